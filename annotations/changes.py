@@ -1,0 +1,100 @@
+"""Operations and what they changed.
+
+Every mutation of a project is one operation. ``OPS`` is the one table of them: its text stands in
+the Edit menu ("Undo tag Loaded Language") and in the history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+
+class Op(StrEnum):
+    """The named operations; the value stands in project files and must never change."""
+
+    ANNOTATE = "annotate"
+    RELABEL = "relabel"
+    MOVE_EDGE = "move_edge"
+    ADD_FRAGMENT = "add_fragment"
+    REMOVE_FRAGMENT = "remove_fragment"
+    DELETE_ANNOTATION = "delete_annotation"
+    SET_NOTE = "set_note"
+    SET_ATTRIBUTE = "set_attribute"
+    SET_STATUS = "set_status"
+    RELATE = "relate"
+    DELETE_RELATION = "delete_relation"
+    LABEL_DOCUMENT = "label_document"
+    UNLABEL_DOCUMENT = "unlabel_document"
+    ADD_DOCUMENTS = "add_documents"
+    EDIT_DOCUMENT = "edit_document"
+    DELETE_DOCUMENT = "delete_document"
+    SET_READING = "set_reading"
+    ADD_CODEBOOK = "add_codebook"
+    ADD_ANNOTATOR = "add_annotator"
+    EDIT_PROJECT = "edit_project"
+    IMPORT = "import"
+
+
+OPS: Mapping[Op, str] = MappingProxyType(
+    {
+        Op.ANNOTATE: "tag {label}",
+        Op.RELABEL: "relabel as {label}",
+        Op.MOVE_EDGE: "move edge of {label}",
+        Op.ADD_FRAGMENT: "add fragment to {label}",
+        Op.REMOVE_FRAGMENT: "remove fragment of {label}",
+        Op.DELETE_ANNOTATION: "delete {label}",
+        Op.SET_NOTE: "edit note of {label}",
+        Op.SET_ATTRIBUTE: "set {attribute} of {label}",
+        Op.SET_STATUS: "mark {label} as {status}",
+        Op.RELATE: "relate as {relation}",
+        Op.DELETE_RELATION: "delete relation {relation}",
+        Op.LABEL_DOCUMENT: "label document {label}",
+        Op.UNLABEL_DOCUMENT: "take label {label} off document",
+        Op.ADD_DOCUMENTS: "add {title}",
+        Op.EDIT_DOCUMENT: "edit {title}",
+        Op.DELETE_DOCUMENT: "delete {title}",
+        Op.SET_READING: "mark {title} as {status}",
+        Op.ADD_CODEBOOK: "add codebook {title}",
+        Op.ADD_ANNOTATOR: "add annotator {title}",
+        Op.EDIT_PROJECT: "edit project",
+        Op.IMPORT: "import {title}",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """One operation in the project's history.
+
+    ``detail`` fills the operation's text: ``label`` is a pair (codebook id, code), other values
+    are strings or counts. ``undone`` steps wait to be redone.
+    """
+
+    row: int
+    id: str
+    op: str
+    detail: Mapping[str, Any]
+    annotator: str
+    created: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one operation, its undoing or its redoing touched: row numbers by table.
+
+    Tables are those of the model ("annotation", "document", "label", ...). ``documents`` are the
+    rows of the documents whose annotations, labels or reading status changed.
+    """
+
+    op: str
+    rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    documents: frozenset[int] = frozenset()
+
+    def touch(self, *tables: str) -> bool:
+        """Return whether any of the tables changed."""
+        return any(table in self.rows for table in tables)

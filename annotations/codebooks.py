@@ -1,0 +1,226 @@
+"""Codebook files: one validated definition, read and written as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from annotations.errors import UserError
+from annotations.model import (
+    AttributeDefinition,
+    AttributeType,
+    Choice,
+    Codebook,
+    Colour,
+    Confusion,
+    Kind,
+    Label,
+    Level,
+    RelationType,
+)
+
+Texts = dict[str, str]
+_MOST_BYTES = 20_000_000
+
+
+class ColourFile(msgspec.Struct, forbid_unknown_fields=True):
+    """See ``model.Colour``."""
+
+    hue: float
+    tone: float
+    vividness: float
+
+
+class ConfusionFile(msgspec.Struct, forbid_unknown_fields=True):
+    """See ``model.Confusion``."""
+
+    code: str
+    question: Texts = {}
+
+
+class LabelFile(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A label or group with its members."""
+
+    code: str
+    name: Texts
+    abbreviation: str = ""
+    kind: Literal["group", "label"] = "label"
+    level: Literal["span", "document"] = "span"
+    definition: Texts = {}
+    use_when: Texts = {}
+    not_when: Texts = {}
+    example: Texts = {}
+    counter_example: Texts = {}
+    confused_with: list[ConfusionFile] = []
+    key: str = ""
+    colour: ColourFile | None = None
+    retired: bool = False
+    labels: list[LabelFile] = []
+
+
+class ChoiceFile(msgspec.Struct, forbid_unknown_fields=True):
+    """See ``model.Choice``."""
+
+    code: str
+    name: Texts
+
+
+class AttributeFile(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """See ``model.AttributeDefinition``."""
+
+    code: str
+    type: Literal["number", "choice", "text", "yes_no"]
+    name: Texts
+    choices: list[ChoiceFile] = []
+    minimum: float | None = None
+    maximum: float | None = None
+    required: bool = False
+
+
+class RelationFile(msgspec.Struct, forbid_unknown_fields=True):
+    """See ``model.RelationType``."""
+
+    code: str
+    name: Texts
+
+
+class CodebookFile(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A codebook file of format version 1."""
+
+    format: Literal["elocutio-codebook"]
+    format_version: Literal[1]
+    id: str
+    version: str
+    name: Texts
+    description: Texts = {}
+    source: str = ""
+    licence: str = ""
+    languages: list[str] = ["en"]
+    attributes: list[AttributeFile] = []
+    relations: list[RelationFile] = []
+    labels: list[LabelFile] = []
+
+
+def shipped() -> tuple[str, ...]:
+    """Return the ids of the codebooks that come with the program."""
+    folder = resources.files("resources") / "codebooks"
+    names = (entry.name for entry in folder.iterdir())
+    return tuple(sorted(name[:-5] for name in names if name.endswith(".json")))
+
+
+def load(id_or_file: str) -> Codebook:
+    """Return a shipped codebook by its id, or one from a JSON file.
+
+    Raises UserError when there is no such codebook or the file is not valid.
+    """
+    if id_or_file in shipped():
+        entry = resources.files("resources") / "codebooks" / f"{id_or_file}.json"
+        return decode(entry.read_bytes(), f"{id_or_file}.json")
+    path = Path(id_or_file)
+    if not path.is_file():
+        known = ", ".join(shipped())
+        raise UserError(f"There is no codebook “{id_or_file}”; name a file or one of: {known}.")
+    if path.stat().st_size > _MOST_BYTES:
+        raise UserError("A codebook file larger than 20 MB is refused.", file=str(path))
+    return decode(path.read_bytes(), str(path))
+
+
+def decode(data: bytes, name: str) -> Codebook:
+    """Return the codebook in ``data``; ``name`` stands in error messages."""
+    try:
+        file = msgspec.json.decode(data, type=CodebookFile)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise UserError(f"This is not a codebook: {error}.", file=name) from None
+    labels = tuple(_labels(file.labels, "", file.id))
+    _check(labels, name)
+    return Codebook(
+        id=file.id,
+        version=file.version,
+        name=file.name,
+        labels=labels,
+        description=file.description,
+        source=file.source,
+        licence=file.licence,
+        languages=tuple(file.languages),
+        attributes=tuple(_attribute(entry) for entry in file.attributes),
+        relations=tuple(RelationType(entry.code, entry.name) for entry in file.relations),
+    )
+
+
+def _labels(entries: list[LabelFile], parent: str, codebook: str) -> Iterator[Label]:
+    for entry in entries:
+        colour = entry.colour
+        yield Label(
+            code=entry.code,
+            name=entry.name,
+            kind=Kind(entry.kind),
+            level=Level(entry.level),
+            abbreviation=entry.abbreviation,
+            definition=entry.definition,
+            use_when=entry.use_when,
+            not_when=entry.not_when,
+            example=entry.example,
+            counter_example=entry.counter_example,
+            confused_with=tuple(Confusion(c.code, c.question) for c in entry.confused_with),
+            key=entry.key,
+            colour=Colour(colour.hue, colour.tone, colour.vividness) if colour else Colour(0, 0, 0),
+            parent=parent,
+            retired=entry.retired,
+            codebook=codebook,
+        )
+        yield from _labels(entry.labels, entry.code, codebook)
+
+
+def _attribute(entry: AttributeFile) -> AttributeDefinition:
+    return AttributeDefinition(
+        code=entry.code,
+        type=AttributeType(entry.type),
+        name=entry.name,
+        choices=tuple(Choice(choice.code, choice.name) for choice in entry.choices),
+        minimum=entry.minimum,
+        maximum=entry.maximum,
+        required=entry.required,
+    )
+
+
+def _check(labels: tuple[Label, ...], name: str) -> None:
+    codes: set[str] = set()
+    keys: dict[str, str] = {}
+    for label in labels:
+        if not label.code.strip():
+            raise UserError("A label without a code is refused.", file=name)
+        if label.code in codes:
+            raise UserError(f"The code “{label.code}” stands twice.", file=name)
+        codes.add(label.code)
+        if label.key:
+            holder = keys.setdefault(label.key.upper(), label.code)
+            if holder != label.code:
+                raise UserError(
+                    f"The key {label.key} of “{label.code}” is taken by “{holder}”.", file=name
+                )
+        _check_colour(label, name)
+
+
+def _check_colour(label: Label, name: str) -> None:
+    colour = label.colour
+    if not (0 <= colour.hue < 360 and -1 <= colour.tone <= 1 and 0 <= colour.vividness <= 1):
+        raise UserError(
+            f"The colour of “{label.code}” is out of range "
+            "(hue 0-360, tone -1 to 1, vividness 0 to 1).",
+            file=name,
+        )
+
+
+def attributes_to_plain(attributes: tuple[AttributeDefinition, ...]) -> list[Any]:
+    """Return attribute definitions as JSON-ready values, in the file's form."""
+    plain: list[Any] = msgspec.to_builtins(attributes)
+    return plain
+
+
+def attributes_from_plain(values: list[Any]) -> tuple[AttributeDefinition, ...]:
+    """Return attribute definitions from what ``attributes_to_plain`` made."""
+    return tuple(_attribute(msgspec.convert(value, AttributeFile)) for value in values)

@@ -1,0 +1,173 @@
+"""The look: colours of both themes, faces and sizes, in one table each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from importlib import resources
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from annotations.model import Colour
+from app.colours import DARK, LIGHT, Derivation, LabelColours, derive
+
+READING_FACE = "Source Serif 4"
+INTERFACE_FACE = "Inter"
+
+BODY = 13
+SECONDARY = 12
+SMALL = 11
+TITLE_ROW = 14
+READING = 18
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of the chrome ("#RRGGBB") and the rule for label colours."""
+
+    name: str
+    page: str
+    panel: str
+    raised: str
+    hover: str
+    current: str
+    hairline: str
+    border: str
+    text: str
+    text_2: str
+    text_3: str
+    accent: str
+    on_accent: str
+    selection: str
+    notice_ground: str
+    notice_text: str
+    error: str
+    map_line: str
+    thumb: str
+    grid: str
+    rule: Derivation
+
+    @property
+    def dark(self) -> bool:
+        """Whether this is the dark theme."""
+        return not self.rule.darker
+
+    def label(self, colour: Colour) -> LabelColours:
+        """Return the inks and tints of a label's colour in this theme."""
+        return derive(colour, self.rule)
+
+    def palette(self) -> QPalette:
+        """Return Qt's palette for this theme."""
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        table = {
+            roles.Window: self.panel,
+            roles.WindowText: self.text,
+            roles.Base: self.page,
+            roles.AlternateBase: self.panel,
+            roles.Text: self.text,
+            roles.PlaceholderText: self.text_3,
+            roles.Button: self.raised,
+            roles.ButtonText: self.text,
+            roles.BrightText: self.on_accent,
+            roles.Highlight: self.selection,
+            roles.HighlightedText: self.text,
+            roles.Accent: self.accent,
+            roles.Link: self.text,
+            roles.LinkVisited: self.text_2,
+            roles.ToolTipBase: self.raised,
+            roles.ToolTipText: self.text,
+            roles.Light: self.raised,
+            roles.Midlight: self.hover,
+            roles.Mid: self.border,
+            roles.Dark: self.border,
+            roles.Shadow: self.border,
+        }
+        for role, colour in table.items():
+            palette.setColor(role, QColor(colour))
+        for role in (roles.Text, roles.WindowText, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.border))
+        return palette
+
+
+LIGHT_THEME = Theme(
+    name="light",
+    page="#FFFFFF",
+    panel="#F4F4F5",
+    raised="#FFFFFF",
+    hover="#EAEAEC",
+    current="#DFE0E4",
+    hairline="#E0E0E3",
+    border="#C3C4CA",
+    text="#1C1D20",
+    text_2="#53555C",
+    text_3="#6A6C74",
+    accent="#26282D",
+    on_accent="#FFFFFF",
+    selection="#C9D0DE",
+    notice_ground="#F8EBC8",
+    notice_text="#644600",
+    error="#B3261E",
+    map_line="#E3E3E6",
+    thumb="#C9CACF",
+    grid="#ECECEE",
+    rule=LIGHT,
+)
+DARK_THEME = Theme(
+    name="dark",
+    page="#17181B",
+    panel="#1F2024",
+    raised="#26282D",
+    hover="#2A2B30",
+    current="#373940",
+    hairline="#303238",
+    border="#4A4D55",
+    text="#E6E6E4",
+    text_2="#ADAFB5",
+    text_3="#8E9099",
+    accent="#E6E6E4",
+    on_accent="#17181B",
+    selection="#3E4656",
+    notice_ground="#3A3014",
+    notice_text="#EFCF86",
+    error="#FF8A80",
+    map_line="#2A2C31",
+    thumb="#4A4D55",
+    grid="#26282D",
+    rule=DARK,
+)
+THEMES = {theme.name: theme for theme in (LIGHT_THEME, DARK_THEME)}
+
+
+def colour_names() -> tuple[str, ...]:
+    """Return the names of the chrome's colours, for the style sheet's placeholders."""
+    return tuple(f.name for f in fields(Theme) if f.name not in ("name", "rule"))
+
+
+def load_fonts() -> None:
+    """Register the faces that ship with the program; once per process is enough."""
+    folder = resources.files("resources") / "fonts"
+    for entry in folder.iterdir():
+        if entry.name.endswith(".ttf"):
+            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+
+
+def interface_font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the interface face at a whole number of logical pixels, with tabular figures."""
+    font = QFont(INTERFACE_FACE)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def reading_font(
+    pixels: int = READING, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False
+) -> QFont:
+    """Return the reading face: what belongs to the corpus is set in it."""
+    font = QFont(READING_FACE)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setItalic(italic)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
