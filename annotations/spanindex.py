@@ -39,15 +39,14 @@ class Marks:
     @classmethod
     def of(
         cls,
-        columns: Iterable[tuple[int, int, int, int, int, int]],
+        marks: Iterable[tuple[int, int, int, int, int, int]],
         fragments: Mapping[int, Fragments] | None = None,
     ) -> Marks:
         """Build from tuples ``(row, start, end, label, annotator, status)``."""
-        flat = [value for columns_ in columns for value in columns_]
+        flat = [value for mark in marks for value in mark]
         table = np.array(flat, np.int64).reshape(-1, len(_COLUMNS))
-        return cls(
-            *(np.ascontiguousarray(table[:, i]) for i in range(len(_COLUMNS))), fragments or {}
-        )
+        row, start, end, label, annotator, status = (table[:, i].copy() for i in range(6))
+        return cls(row, start, end, label, annotator, status, fragments or {})
 
     def __len__(self) -> int:
         return len(self.row)
