@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -213,14 +213,3 @@ def _check_colour(label: Label, name: str) -> None:
             "(hue 0-360, tone -1 to 1, vividness 0 to 1).",
             file=name,
         )
-
-
-def attributes_to_plain(attributes: tuple[AttributeDefinition, ...]) -> list[Any]:
-    """Return attribute definitions as JSON-ready values, in the file's form."""
-    plain: list[Any] = msgspec.to_builtins(attributes)
-    return plain
-
-
-def attributes_from_plain(values: list[Any]) -> tuple[AttributeDefinition, ...]:
-    """Return attribute definitions from what ``attributes_to_plain`` made."""
-    return tuple(_attribute(msgspec.convert(value, AttributeFile)) for value in values)

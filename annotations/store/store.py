@@ -1,0 +1,271 @@
+"""One open project file: transactions that become history steps, undo and redo."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from annotations.changes import Changes, HistoryStep, Op
+from annotations.errors import UserError
+from annotations.store import connect, history, undo
+from annotations.store.lock import LockedError, WriterLock
+from annotations.store.migrations import migrate
+from annotations.store.schema import SCHEMA_VERSION, metadata
+
+
+class Transaction:
+    """A running operation: its connection, and the detail that its history text will show."""
+
+    def __init__(self, connection: Connection, op: Op, detail: Mapping[str, Any], who: str) -> None:
+        self.connection = connection
+        self.op = op
+        self.detail = dict(detail)
+        self.annotator = who
+        self.changes: Changes | None = None
+
+
+class Store:
+    """A project file, opened by one writer or by a reader.
+
+    One connection writes, under a lock; each thread reads through a connection of its own, which
+    sees what was last committed. Inside ``transact()`` the writing thread reads its own changes.
+    """
+
+    def __init__(self, path: Path, engine: Engine, lock: WriterLock | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+        self._mutex = threading.RLock()
+        self._local = threading.local()
+        self._connections: list[Connection] = []
+        self._transaction: Transaction | None = None
+        self._holder_thread = 0
+        self._writer = self._new_connection() if lock else None
+        if self._writer is not None:
+            undo.install(self._writer)
+
+    # -- opening and closing
+
+    @classmethod
+    def create(cls, path: Path) -> Store:
+        """Make a new, empty project file. Raises UserError when something stands there already."""
+        if path.exists():
+            raise UserError(
+                "There is a file of this name already; nothing was changed.", file=str(path)
+            )
+        lock = _locked(path)
+        try:
+            with connect.told(path):
+                engine = connect.create_engine_for_new(path)
+                with engine.connect() as connection:
+                    run = connection.exec_driver_sql
+                    run("PRAGMA journal_mode = WAL")
+                    metadata.create_all(connection)
+                    connection.commit()
+                return cls(path, connect.open_engine(path, read_only=False), lock)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Store:
+        """Open a project file; migrate an older one (a copy of it is kept beside it).
+
+        Raises UserError where the file is no sound project, or somebody else is writing to it.
+        """
+        version = connect.check_header(path)
+        lock = None if read_only else _locked(path)
+        try:
+            with connect.told(path):
+                engine = connect.open_engine(path, read_only=read_only)
+                with _autocommit(engine) as connection:
+                    connect.refuse_foreign_schema(connection, path)
+                    if version < SCHEMA_VERSION:
+                        _migrate(connection, path, version, read_only=read_only)
+                    if not read_only:
+                        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+                return cls(path, engine, lock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        """Close all connections; the last one folds the write-ahead log into the one file."""
+        with self._mutex:
+            writer, self._writer = self._writer, None
+            for connection in self._connections:
+                if connection is not writer:
+                    connection.close()
+            if writer is not None:
+                with suppress(sqlite3.Error, DBAPIError):
+                    writer.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                writer.close()
+            self._connections.clear()
+            self._engine.dispose()
+            if self._lock:
+                self._lock.release()
+                self._lock = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this store refuses every change."""
+        return self._writer is None
+
+    # -- reading
+
+    @property
+    def connection(self) -> Connection:
+        """The connection to read through in this thread."""
+        if self._transaction and self._holder_thread == threading.get_ident():
+            return self._transaction.connection
+        found: Connection | None = getattr(self._local, "connection", None)
+        if found is None or found.closed:
+            found = self._local.connection = self._new_connection()
+        return found
+
+    def _new_connection(self) -> Connection:
+        with connect.told(self.path):
+            connection = _autocommit(self._engine)
+        self._connections.append(connection)
+        return connection
+
+    # -- writing
+
+    @contextmanager
+    def transact(self, op: Op, detail: Mapping[str, Any], annotator: str) -> Iterator[Transaction]:
+        """Run one operation: all of it is on disk, as one history step, when this returns.
+
+        On any exception nothing of it is. After success ``changes`` says what was touched; it
+        stays None where nothing was, and then no step is recorded.
+        """
+        with self._mutex, connect.told(self.path):
+            if self._transaction is not None:
+                raise RuntimeError("an operation inside an operation")
+            writer = self._writer_or_refuse()
+            transaction = Transaction(writer, op, detail, annotator)
+            with self._begun(writer, transaction):
+                yield transaction
+                entries = undo.take(writer)
+                if entries:
+                    history.record(writer, transaction.op, transaction.detail, annotator, entries)
+                    transaction.changes = history.changes_of(writer, transaction.op, entries)
+
+    def undo(self) -> Changes | None:
+        """Take back the last step; return what it touched, or None when there is none."""
+        return self._flip(history.last_done, undone=True)
+
+    def redo(self) -> Changes | None:
+        """Do the step again that was last taken back, or return None."""
+        return self._flip(history.first_undone, undone=False)
+
+    def _flip(self, choose: Any, *, undone: bool) -> Changes | None:
+        with self._mutex, connect.told(self.path):
+            writer = self._writer_or_refuse()
+            step: HistoryStep | None = choose(writer)
+            if step is None:
+                return None
+            with self._begun(writer, Transaction(writer, Op(step.op), step.detail, step.annotator)):
+                try:
+                    undo.replay(writer, history.entries_of(writer, step.row))
+                except (LookupError, ValueError) as error:
+                    raise UserError(
+                        f"The history of this project is damaged ({error}); nothing was changed.",
+                        file=str(self.path),
+                    ) from error
+                entries = undo.take(writer)
+                history.replace_entries(writer, step.row, entries, undone=undone)
+                return history.changes_of(writer, step.op, entries)
+
+    @contextmanager
+    def _begun(self, writer: Connection, transaction: Transaction) -> Iterator[None]:
+        writer.exec_driver_sql("BEGIN IMMEDIATE")
+        self._transaction = transaction
+        self._holder_thread = threading.get_ident()
+        try:
+            yield
+            writer.exec_driver_sql("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error, DBAPIError):
+                writer.exec_driver_sql("ROLLBACK")
+            with suppress(sqlite3.Error, DBAPIError):
+                undo.discard(writer)
+            raise
+        finally:
+            self._transaction = None
+
+    def _writer_or_refuse(self) -> Connection:
+        if self._writer is None:
+            raise UserError("The project is open for reading only.", file=str(self.path))
+        return self._writer
+
+    def writing(self) -> Connection:
+        """Return the connection of the running operation.
+
+        Raises RuntimeError outside ``transact()``: no write escapes the history.
+        """
+        if self._transaction is None or self._holder_thread != threading.get_ident():
+            raise RuntimeError("a write outside transact()")
+        return self._transaction.connection
+
+    # -- state: where the window left off; no part of the history
+
+    def state(self, key: str, default: Any = None) -> Any:
+        """Return a JSON value kept under ``key``."""
+        sql = "SELECT value FROM state WHERE key = ?"
+        row = self.connection.exec_driver_sql(sql, (key,)).first()
+        return default if row is None else json.loads(row[0])
+
+    def set_state(self, key: str, value: Any) -> None:
+        """Keep a JSON value; silently does nothing in a read-only project."""
+        with self._mutex, connect.told(self.path):
+            if self._writer is not None and self._transaction is None:
+                sql = (
+                    "INSERT INTO state (key, value) VALUES (?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+                )
+                self._writer.exec_driver_sql(sql, (key, json.dumps(value, ensure_ascii=False)))
+
+
+def _autocommit(engine: Engine) -> Connection:
+    """Return a connection on which transactions begin and end only by our own statements."""
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _locked(path: Path) -> WriterLock:
+    try:
+        return WriterLock(path)
+    except LockedError as error:
+        raise InUseError(
+            f"The project is open for writing by {error.holder}; close it there, "
+            "or open it here for reading only.",
+            file=str(path),
+        ) from None
+    except OSError as error:
+        raise UserError(
+            f"The folder cannot be written to ({error.strerror}); "
+            "choose another folder, or open the project for reading only.",
+            file=str(path),
+        ) from None
+
+
+class InUseError(UserError):
+    """Somebody else is writing to the project."""
+
+
+def _migrate(connection: Connection, path: Path, version: int, *, read_only: bool) -> None:
+    if read_only:
+        raise UserError(
+            "This project has an older form; open it for writing once to bring it up to date.",
+            file=str(path),
+        )
+    migrate(connection, path, version)

@@ -1,0 +1,124 @@
+"""The history's mechanism: TEMP triggers note what an operation's inverse needs.
+
+The triggers are generated from the table metadata at every opening and live in the connection,
+never in the file, so a file from somebody else brings no code along. They write into a TEMP log;
+at commit the log becomes data of one history step. Flipping a step (undo or redo) replays its
+inverse, while the same triggers note the inverse of that.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Table
+
+from annotations.store.schema import RECORDED
+
+Entry = tuple[str, str, int, int, str | None]
+"""Table, kind, first row, number of rows, old values as JSON."""
+
+_LOG = 'temp."undo_log"'
+
+
+def install(connection: Connection) -> None:
+    """Create the TEMP log and the triggers on a writing connection."""
+    run = connection.exec_driver_sql
+    run(
+        f"CREATE TABLE {_LOG} (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, "
+        "row_id INTEGER NOT NULL, old TEXT)"
+    )
+    for table in RECORDED.values():
+        for statement in _triggers(table):
+            run(statement)
+
+
+def _triggers(table: Table) -> Iterator[str]:
+    name = table.name
+    old = ", ".join(_as_json(f'old."{column.name}"', column.type) for column in table.columns)
+    into = "INSERT INTO undo_log (name, kind, row_id, old) VALUES"
+    yield (
+        f'CREATE TEMP TRIGGER "log_i_{name}" AFTER INSERT ON main."{name}" BEGIN '
+        f"{into} ('{name}', 'i', new.id, NULL); END"
+    )
+    yield (
+        f'CREATE TEMP TRIGGER "log_u_{name}" AFTER UPDATE ON main."{name}" BEGIN '
+        f"{into} ('{name}', 'u', new.id, json_array({old})); END"
+    )
+    yield (
+        f'CREATE TEMP TRIGGER "log_d_{name}" BEFORE DELETE ON main."{name}" BEGIN '
+        f"{into} ('{name}', 'd', old.id, json_array({old})); END"
+    )
+
+
+def _as_json(column: str, kind: Any) -> str:
+    return f"hex({column})" if isinstance(kind, LargeBinary) else column
+
+
+def take(connection: Connection) -> list[Entry]:
+    """Return the running transaction's log, insertions of following rows as one; clear it."""
+    run = connection.exec_driver_sql
+    rows = run(f"SELECT name, kind, row_id, old FROM {_LOG} ORDER BY seq").all()
+    if rows:
+        run(f"DELETE FROM {_LOG}")
+    entries: list[Entry] = []
+    for name, kind, row, old in rows:
+        if kind == "i" and entries:
+            last_name, last_kind, first, number, _ = entries[-1]
+            if last_kind == "i" and last_name == name and row == first + number:
+                entries[-1] = (name, kind, first, number + 1, None)
+                continue
+        entries.append((name, kind, row, 1, old))
+    return entries
+
+
+def discard(connection: Connection) -> None:
+    """Forget the log of a transaction that failed."""
+    connection.exec_driver_sql(f"DELETE FROM {_LOG}")
+
+
+def replay(connection: Connection, entries: list[Entry]) -> None:
+    """Apply the inverses, last change first. Foreign keys are checked at commit.
+
+    Values are bound as parameters; table and column names come from the program's own metadata.
+    Raises LookupError or ValueError where the stored history does not fit the tables.
+    """
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for name, kind, row, number, old in reversed(entries):
+        table = RECORDED[name]
+        if kind == "i":
+            connection.exec_driver_sql(
+                f'DELETE FROM "{name}" WHERE id BETWEEN ? AND ?', (row, row + number - 1)
+            )
+        elif kind == "d":
+            marks = ", ".join("?" for _ in table.columns)
+            names = ", ".join(f'"{column.name}"' for column in table.columns)
+            connection.exec_driver_sql(
+                f'INSERT INTO "{name}" ({names}) VALUES ({marks})', _values(table, old)
+            )
+        elif kind == "u":
+            sets = ", ".join(f'"{column.name}" = ?' for column in table.columns)
+            connection.exec_driver_sql(
+                f'UPDATE "{name}" SET {sets} WHERE id = ?', (*_values(table, old), row)
+            )
+        else:
+            raise ValueError(f"unknown kind of change: {kind!r}")
+
+
+def _values(table: Table, old: str | None) -> tuple[Any, ...]:
+    values = json.loads(old or "[]")
+    if not isinstance(values, list) or len(values) != len(table.columns):
+        raise ValueError(f"a change of {table.name} has the wrong number of values")
+    return tuple(
+        bytes.fromhex(value) if isinstance(column.type, LargeBinary) and value else value
+        for column, value in zip(table.columns, values, strict=True)
+    )
+
+
+def rows_by_table(entries: list[Entry]) -> dict[str, frozenset[int]]:
+    """Return which rows the entries touch."""
+    found: dict[str, set[int]] = {}
+    for name, _, row, number, _ in entries:
+        found.setdefault(name, set()).update(range(row, row + number))
+    return {name: frozenset(rows) for name, rows in found.items()}
