@@ -1,0 +1,1 @@
+"""Annotation-set formats, one module each, known through ``registry.FORMATS``."""

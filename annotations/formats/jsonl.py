@@ -1,0 +1,269 @@
+"""JSONL, the native format: writing, reading and verifying ``records``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+
+from annotations.errors import UserError
+from annotations.formats import checks
+from annotations.formats.records import (
+    CodebookRecord,
+    DocumentLabelRecord,
+    DocumentRecord,
+    FileRecord,
+    ReadRecord,
+    ReadSpan,
+    Record,
+    RelationRecord,
+    SpanRecord,
+)
+from annotations.model import (
+    Annotation,
+    AnnotationSet,
+    Document,
+    DocumentLabel,
+    Relation,
+    Report,
+    Status,
+)
+from annotations.offsets import context, quote, text_sha256
+
+_ENCODER = msgspec.json.Encoder()
+_BOM = b"\xef\xbb\xbf"
+_KNOWN = frozenset(ReadRecord.__struct_fields__)
+_KNOWN_IN_SPAN = frozenset(ReadSpan.__struct_fields__)
+
+
+# -- writing
+
+
+def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
+    """Write one line a document. Raises UserError rather than write a passage that is not there."""
+    for entry in sets:
+        out.write(encode(entry))
+        Report.count(report.written, "documents")
+        Report.count(report.written, "annotations", len(entry.annotations))
+        Report.count(report.written, "relations", len(entry.relations))
+        Report.count(report.written, "document labels", len(entry.document_labels))
+
+
+def encode(entry: AnnotationSet) -> bytes:
+    """Return a document's line, with its newline."""
+    versions = dict(entry.codebooks)
+    record = Record(
+        format="elocutio",
+        version=1,
+        document=_document_record(entry),
+        text=entry.text,
+        codebooks=[CodebookRecord(id_, version) for id_, version in entry.codebooks],
+        offset_unit="codepoint",
+        spans=_span_records(entry, versions),
+        relations=[
+            RelationRecord(r.id, r.head, r.child, r.label, r.annotator, r.note, r.created)
+            for r in entry.relations
+        ],
+        document_labels=[
+            DocumentLabelRecord(d.label, d.codebook, d.annotator, d.id, d.created)
+            for d in entry.document_labels
+        ],
+    )
+    return _ENCODER.encode(record) + b"\n"
+
+
+def _document_record(entry: AnnotationSet) -> DocumentRecord:
+    document = entry.document
+    if text_sha256(entry.text) != document.sha256:
+        raise UserError(
+            f"“{document.title}” is not exported: its text no longer has the checksum it had "
+            "when it was added; run “elocutio check”."
+        )
+    file = None
+    if document.file_name or document.file_sha256:
+        file = FileRecord(document.file_name, document.encoding, document.file_sha256)
+    return DocumentRecord(
+        id=document.id,
+        title=document.title,
+        language=document.language,
+        sha256=document.sha256,
+        metadata=dict(document.metadata),
+        file=file,
+        created=document.created,
+        modified=document.modified,
+    )
+
+
+def _span_records(entry: AnnotationSet, versions: dict[str, str]) -> list[SpanRecord]:
+    text, length = entry.text, len(entry.text)
+    records = []
+    for a in entry.annotations:
+        start, end = a.fragments[0][0], a.fragments[-1][1]
+        if end > length or any(first >= last for first, last in a.fragments):
+            raise UserError(
+                f"“{entry.document.title}” is not exported: the annotation {a.id} at "
+                f"{start}-{end} lies outside the text; run “elocutio check”."
+            )
+        prefix, suffix = context(text, start, end)
+        same = a.codebook_version in ("", versions.get(a.codebook))
+        records.append(
+            SpanRecord(
+                a.id,
+                start,
+                end,
+                list(a.fragments),
+                a.label,
+                a.codebook,
+                quote(text, a.fragments),
+                prefix,
+                suffix,
+                a.annotator,
+                a.status.value,
+                a.origin,
+                dict(a.attributes),
+                a.note,
+                a.created,
+                a.modified,
+                msgspec.UNSET if same else a.codebook_version,
+            )
+        )
+    records.sort(key=lambda r: (r.start, -r.end, r.label, r.id))
+    return records
+
+
+# -- reading
+
+
+def read(path: Path, report: Report) -> Iterator[AnnotationSet]:
+    """Yield the documents of a file. Raises UserError with file and line at the first fault.
+
+    Ids, annotators and codebooks that a line does not name are "" in what is yielded.
+    """
+    for number, line in lines(path):
+        plain, record = parse(line, str(path), number)
+        for sentence in checks.problems(record):
+            raise UserError(sentence, file=str(path), line=number)
+        _count_ignored(plain, report)
+        Report.count(report.read, "documents")
+        Report.count(report.read, "annotations", len(record.spans))
+        Report.count(report.read, "relations", len(record.relations))
+        Report.count(report.read, "document labels", len(record.document_labels))
+        yield _as_set(record)
+
+
+def lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield (number from 1, line) of the lines that are not blank."""
+    try:
+        with path.open("rb") as file:
+            for number, raw in enumerate(file, start=1):
+                line = raw.removeprefix(_BOM) if number == 1 else raw
+                if line.strip():
+                    yield number, line
+    except FileNotFoundError:
+        raise UserError("There is no such file.", file=str(path)) from None
+    except OSError as error:
+        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+
+
+def parse(line: bytes, file: str, number: int) -> tuple[dict[str, Any], ReadRecord]:
+    """Return a line as plain values and as a record. Raises UserError where it is neither."""
+    try:
+        plain = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise UserError(f"This line is no JSON: {why}.", file=file, line=number) from None
+    if not isinstance(plain, dict):
+        raise UserError("A line must be a JSON object.", file=file, line=number)
+    if "text" not in plain:
+        raise UserError("The record has no “text”.", file=file, line=number)
+    try:
+        return plain, msgspec.convert(plain, ReadRecord)
+    except msgspec.ValidationError as error:
+        raise UserError(f"The record is not valid: {error}.", file=file, line=number) from None
+
+
+def _count_ignored(plain: dict[str, Any], report: Report) -> None:
+    for name in plain.keys() - _KNOWN:
+        Report.count(report.left_out, f"field “{name}” of a record, unknown to this format")
+    for span in plain.get("spans") or ():
+        for name in span.keys() - _KNOWN_IN_SPAN:
+            Report.count(report.left_out, f"field “{name}” of a span, unknown to this format")
+
+
+def _as_set(record: ReadRecord) -> AnnotationSet:
+    known = record.document
+    file = known.file if known else None
+    document = Document(
+        row=0,
+        id=known.id if known else "",
+        position=0,
+        title=known.title if known else "",
+        language=known.language if known else "",
+        length=len(record.text),
+        sha256=text_sha256(record.text),
+        file_name=file.name if file else "",
+        encoding=file.encoding if file else "",
+        file_sha256=file.sha256 if file else "",
+        metadata=known.metadata if known else {},
+        created=known.created if known else "",
+        modified=known.modified if known else "",
+    )
+    return AnnotationSet(
+        document=document,
+        text=record.text,
+        annotations=tuple(_annotation(span) for span in record.spans),
+        relations=tuple(
+            Relation(0, r.id, r.head, r.child, r.label, r.annotator, r.note, r.created)
+            for r in record.relations
+        ),
+        document_labels=tuple(
+            DocumentLabel(0, d.id, document.id, d.label, d.codebook, d.annotator, d.created)
+            for d in record.document_labels
+        ),
+        codebooks=tuple((book.id, book.version) for book in record.codebooks),
+    )
+
+
+def _annotation(span: ReadSpan) -> Annotation:
+    return Annotation(
+        row=0,
+        id=span.id,
+        document="",
+        label=span.label,
+        codebook=span.codebook,
+        annotator=span.annotator,
+        fragments=checks.fragments_of(span),
+        status=Status(span.status),
+        origin=span.origin or "import",
+        attributes=span.attributes,
+        note=span.note,
+        created=span.created,
+        modified=span.modified,
+        codebook_version=span.codebook_version,
+    )
+
+
+# -- verifying
+
+
+def verify(path: Path) -> Iterator[str]:
+    """Yield a sentence for each fault of a file, with line and span; nothing when it is sound."""
+    ids: dict[str, int] = {}
+    empty = True
+    for number, line in lines(path):
+        empty = False
+        try:
+            _, record = parse(line, str(path), number)
+        except UserError as error:
+            yield str(error)
+            continue
+        for sentence in checks.problems(record):
+            yield f"{path}, line {number}: {sentence}"
+        for span in record.spans:
+            other = ids.setdefault(span.id, number) if span.id else number
+            if other != number:
+                yield f"{path}, line {number}: The span id {span.id} stands in line {other} too."
+    if empty:
+        yield f"{path}: The file holds no record."
