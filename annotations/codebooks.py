@@ -99,7 +99,7 @@ class CodebookFile(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=Tru
     description: Texts = {}
     source: str = ""
     licence: str = ""
-    languages: list[str] = ["en"]
+    languages: list[str] = []
     attributes: list[AttributeFile] = []
     relations: list[RelationFile] = []
     labels: list[LabelFile] = []

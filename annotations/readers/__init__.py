@@ -1,0 +1,1 @@
+"""Document readers, one module each, known through ``registry.READERS``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +39,7 @@ _MARK = (
     "FROM annotation"
 )
 _STATUSES = {str(status): status for status in Status}
+_IDS_AT_ONCE = 500
 _NO_ATTRIBUTES: dict[str, Any] = {}
 
 
@@ -221,6 +222,26 @@ def relations_of(connection: Connection, names: Names, document_row: int) -> tup
         )
         for row in connection.exec_driver_sql(sql, (document_row,))
     )
+
+
+def annotation_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that annotations of the project have."""
+    return _known_ids(connection, "annotation", ids)
+
+
+def relation_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that relations of the project have."""
+    return _known_ids(connection, "relation", ids)
+
+
+def _known_ids(connection: Connection, table: str, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for first in range(0, len(ids), _IDS_AT_ONCE):
+        some = tuple(ids[first : first + _IDS_AT_ONCE])
+        marks = ", ".join("?" for _ in some)
+        rows = connection.exec_driver_sql(f'SELECT uid FROM "{table}" WHERE uid IN ({marks})', some)
+        found.update(uid for (uid,) in rows)
+    return found
 
 
 def document_labels_of(

@@ -217,6 +217,13 @@ class Store:
             raise RuntimeError("a write outside transact()")
         return self._transaction.connection
 
+    def forget_history(self) -> None:
+        """Start with an empty history: what made the file itself is nothing to take back."""
+        with self._mutex, connect.told(self.path):
+            writer = self._writer_or_refuse()
+            writer.exec_driver_sql("DELETE FROM history_change")
+            writer.exec_driver_sql("DELETE FROM history_step")
+
     # -- state: where the window left off; no part of the history
 
     def state(self, key: str, default: Any = None) -> Any:

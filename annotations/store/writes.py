@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from annotations.errors import UserError
 from annotations.model import Document, new_id, now
 from annotations.offsets import Fragments, text_sha256
-from annotations.store.codebook_rows import dump
+from annotations.store.codebook_rows import dump as dump
 
 _INSERT_ANNOTATION = (
     'INSERT INTO annotation (uid, document_id, label_id, annotator_id, start, "end", fragments, '

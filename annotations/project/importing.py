@@ -1,0 +1,262 @@
+"""Bringing annotation sets into a project: one operation, all or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from annotations import codebooks
+from annotations.errors import UserError
+from annotations.model import (
+    Annotation,
+    AnnotationSet,
+    Codebook,
+    Colour,
+    Document,
+    Label,
+    Report,
+    new_id,
+    now,
+)
+from annotations.project import attributes
+from annotations.store import Store, codebook_rows, queries, writes
+from annotations.store.queries import Names
+from annotations.store.writes import AnnotationRow
+
+_HUE_STEP = 137.5
+"""Golden angle: the hues of labels made on request lie far apart."""
+
+
+class Importer:
+    """One running import. It writes through the transaction that is open on the store."""
+
+    def __init__(
+        self, store: Store, report: Report, annotator: str, language: str, *, create_labels: bool
+    ) -> None:
+        self._store = store
+        self._report = report
+        self._annotator = annotator
+        self._language = language
+        self._create_labels = create_labels
+        self._names: Names = queries.names(store.connection)
+
+    @property
+    def _connection(self) -> Connection:
+        return self._store.writing()
+
+    def take(self, entry: AnnotationSet, name: str) -> None:
+        """Store one document with all that belongs to it; ``name`` is its file's, for titles.
+
+        Raises UserError where it contradicts what the project holds.
+        """
+        self._prepare_labels(entry)
+        document, is_new = self._document(entry, name)
+        rows = self._annotations(entry, document, is_new)
+        self._relations(entry, rows)
+        self._document_labels(entry, document)
+
+    # -- documents
+
+    def _document(self, entry: AnnotationSet, name: str) -> tuple[Document, bool]:
+        wanted = entry.document
+        there = (
+            queries.document(self._connection, wanted.id)
+            if wanted.id
+            else queries.document_by_hash(self._connection, wanted.sha256)
+        )
+        if there is not None:
+            if there.sha256 != wanted.sha256:
+                raise UserError(
+                    f"The text of the document {wanted.id} (“{there.title}”) differs from the one "
+                    "in the project; annotations would fall on other words."
+                )
+            return there, False
+        filled = replace(
+            wanted,
+            title=wanted.title or name,
+            language=wanted.language or self._language,
+        )
+        Report.count(self._report.written, "documents")
+        return writes.insert_document(self._connection, filled, entry.text), True
+
+    # -- labels and annotators
+
+    def _prepare_labels(self, entry: AnnotationSet) -> None:
+        used = {(a.codebook, a.label) for a in entry.annotations}
+        used |= {(d.codebook, d.label) for d in entry.document_labels}
+        missing = sorted(pair for pair in used if not self._has_label(*pair))
+        if not missing:
+            return
+        if not self._create_labels:
+            names = ", ".join(
+                f"“{code}”" + (f" ({book})" if book else "") for book, code in missing
+            )
+            raise UserError(
+                f"The project's codebooks lack the labels {names}; add their codebook, "
+                "or let them be made (--create-labels)."
+            )
+        versions = dict(entry.codebooks)
+        for book, code in missing:
+            self._create_label(book or "imported", code, versions.get(book, "1.0"))
+
+    def _has_label(self, codebook: str, code: str) -> bool:
+        if codebook:
+            return (codebook, code) in self._names.label_rows
+        return bool(self._holders(code))
+
+    def _holders(self, code: str) -> list[str]:
+        return [b.id for b in self._names.codebooks if (b.id, code) in self._names.label_rows]
+
+    def _create_label(self, book: str, code: str, version: str) -> None:
+        there = next((b for b in self._names.codebooks if b.id == book), None)
+        if there is None:
+            there = self._create_codebook(book, version)
+        if self._has_label(book, code):  # came with a codebook that was just added
+            return
+        position = len(there.labels)
+        label = Label(
+            code=code,
+            name={"en": code.replace("_", " ")},
+            colour=Colour((position * _HUE_STEP) % 360, -0.1, 1.0),
+            codebook=book,
+        )
+        codebook_rows.insert_label(self._connection, there.row, position, label)
+        Report.count(self._report.written, "labels made")
+        self._names = queries.names(self._connection)
+
+    def _create_codebook(self, book: str, version: str) -> Codebook:
+        if book in codebooks.shipped():
+            made = codebooks.load(book)
+        else:
+            made = Codebook(id=book, version=version, name={"en": book}, labels=())
+        codebook_rows.insert_codebook(self._connection, made)
+        Report.count(self._report.written, "codebooks added")
+        self._names = queries.names(self._connection)
+        return next(b for b in self._names.codebooks if b.id == book)
+
+    def _label(self, codebook: str, code: str) -> Label:
+        if not codebook:
+            holders = self._holders(code)
+            if len(holders) > 1:
+                raise UserError(
+                    f"The label “{code}” stands in several codebooks ({', '.join(holders)}); "
+                    "the record must name one."
+                )
+            codebook = holders[0]
+        label = self._names.labels[self._names.label_rows[codebook, code]]
+        if label.kind != "label":
+            raise UserError(f"“{code}” is a group of labels, not a label.")
+        return label
+
+    def _annotator_row(self, name: str) -> int:
+        name = name or self._annotator
+        row = self._names.annotator_rows.get(name)
+        if row is None:
+            row = writes.insert_annotator(self._connection, name)
+            self._names.annotator_rows[name] = row
+            self._names.annotator_names[row] = name
+        return row
+
+    # -- annotations
+
+    def _annotations(
+        self, entry: AnnotationSet, document: Document, is_new: bool
+    ) -> dict[str, int]:
+        """Store the annotations; return the rows of those that relations may name."""
+        seen: set[tuple[object, ...]] = set()
+        rows: list[AnnotationRow] = []
+        taken = queries.annotation_ids(self._connection, [a.id for a in entry.annotations if a.id])
+        for a in entry.annotations:
+            label, who = self._label(a.codebook, a.label), self._annotator_row(a.annotator)
+            key = (a.fragments, label.row, who)
+            if key in seen:
+                self._leave_out("annotation that repeats another one exactly")
+            elif (is_new and a.id not in taken) or self._may_add(a, document, label, who):
+                seen.add(key)
+                rows.append(self._row(a, document, label, who))
+        writes.insert_annotations(self._connection, rows)
+        Report.count(self._report.written, "annotations", len(rows))
+        return self._rows_of(entry, document)
+
+    def _may_add(self, a: Annotation, document: Document, label: Label, who: int) -> bool:
+        there = queries.annotation(self._connection, self._names, a.id) if a.id else None
+        if there is not None:
+            same = (there.document, there.fragments, there.label, there.note, there.annotator) == (
+                document.id,
+                a.fragments,
+                a.label,
+                a.note,
+                self._names.annotator_names[who],
+            )
+            self._leave_out(
+                "annotation that is in the project already"
+                if same
+                else "annotation whose id is in the project with other contents; that one stays"
+            )
+            return False
+        if queries.exact(self._connection, document.row, label.row, who, a.fragments):
+            self._leave_out("annotation that is in the project already")
+            return False
+        return True
+
+    def _row(self, a: Annotation, document: Document, label: Label, who: int) -> AnnotationRow:
+        book = next(b for b in self._names.codebooks if b.id == label.codebook)
+        created = a.created or now()
+        return writes.annotation_row(
+            uid=a.id or new_id(),
+            document=document.row,
+            label=label.row,
+            annotator=who,
+            fragments=a.fragments,
+            status=a.status.value,
+            origin=a.origin,
+            attributes=attributes.checked(a.attributes, book, unknown_allowed=True),
+            note=a.note,
+            codebook_version=a.codebook_version or book.version,
+            created=created,
+            modified=a.modified or created,
+        )
+
+    def _rows_of(self, entry: AnnotationSet, document: Document) -> dict[str, int]:
+        if not entry.relations:
+            return {}
+        stored = queries.annotations_of(self._connection, self._names, document)
+        return {a.id: a.row for a in stored}
+
+    def _relations(self, entry: AnnotationSet, rows: dict[str, int]) -> None:
+        values = []
+        there = queries.relation_ids(self._connection, [r.id for r in entry.relations if r.id])
+        for r in entry.relations:
+            if r.head not in rows or r.child not in rows:
+                self._leave_out("relation between annotations that were left out")
+            elif r.id in there:
+                self._leave_out("relation that is in the project already")
+            else:
+                who = self._annotator_row(r.annotator)
+                uid = r.id or new_id()
+                values.append(
+                    (uid, rows[r.head], rows[r.child], r.label, who, r.note, r.created or now())
+                )
+        writes.insert_relations(self._connection, values)
+        Report.count(self._report.written, "relations", len(values))
+
+    def _document_labels(self, entry: AnnotationSet, document: Document) -> None:
+        there = {
+            (d.label, d.codebook, d.annotator)
+            for d in queries.document_labels_of(self._connection, self._names, document)
+        }
+        values = []
+        for d in entry.document_labels:
+            label, who = self._label(d.codebook, d.label), self._annotator_row(d.annotator)
+            key = (label.code, label.codebook, self._names.annotator_names[who])
+            if key in there:
+                self._leave_out("document label that is in the project already")
+                continue
+            there.add(key)
+            values.append((d.id or new_id(), document.row, label.row, who, d.created or now()))
+        writes.insert_document_labels(self._connection, values)
+        Report.count(self._report.written, "document labels", len(values))
+
+    def _leave_out(self, why: str) -> None:
+        Report.count(self._report.left_out, why)

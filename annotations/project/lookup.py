@@ -1,0 +1,91 @@
+"""What a project keeps in mind between two changes: names, and the documents lately used."""
+
+from __future__ import annotations
+
+from annotations.changes import Changes
+from annotations.errors import UserError
+from annotations.model import Annotation, Annotator, Codebook, Document, Label
+from annotations.store import Store, queries
+from annotations.store.queries import Names
+
+_KEPT_DOCUMENTS = 512
+
+
+class Lookup:
+    """Finds labels, annotators and documents by what people call them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._names: Names | None = None
+        self._documents: dict[str, Document] = {}
+
+    def forget(self, changes: Changes) -> None:
+        """Drop what the changes made stale."""
+        if changes.touch("codebook", "label", "annotator"):
+            self._names = None
+        if changes.touch("document"):
+            self._documents.clear()
+
+    @property
+    def names(self) -> Names:
+        """Codebooks and annotators."""
+        if self._names is None:
+            self._names = queries.names(self._store.connection)
+        return self._names
+
+    def document(self, id_: str) -> Document:
+        """Return a document by its id. Raises UserError when there is none."""
+        found = self._documents.get(id_)
+        if found is None:
+            found = queries.document(self._store.connection, id_)
+            if found is None:
+                raise UserError(f"The project has no document with the id “{id_}”.")
+            if len(self._documents) >= _KEPT_DOCUMENTS:
+                self._documents.clear()
+            self._documents[id_] = found
+        return found
+
+    def annotation(self, id_: str) -> Annotation:
+        """Return an annotation by its id. Raises UserError when there is none."""
+        found = queries.annotation(self._store.connection, self.names, id_)
+        if found is None:
+            raise UserError(f"The project has no annotation with the id “{id_}”.")
+        return found
+
+    def label(self, code: str, codebook: str = "") -> Label:
+        """Return a label that can be put on something.
+
+        Without a codebook the code must stand in one codebook only. Raises UserError when it is
+        in none, in several, names a group or is retired.
+        """
+        names = self.names
+        books = [book.id for book in names.codebooks if codebook in ("", book.id)]
+        if codebook and not books:
+            raise UserError(f"The project has no codebook “{codebook}”.")
+        rows = [names.label_rows[b, code] for b in books if (b, code) in names.label_rows]
+        if not rows:
+            where = f"The codebook {codebook}" if codebook else "No codebook of the project"
+            verb = "lacks" if codebook else "has"
+            raise UserError(f"{where} {verb} the label “{code}”.")
+        if len(rows) > 1:
+            holders = ", ".join(names.labels[row].codebook for row in rows)
+            raise UserError(
+                f"The label “{code}” stands in several codebooks ({holders}); name one."
+            )
+        label = names.labels[rows[0]]
+        if label.kind != "label":
+            raise UserError(f"“{code}” is a group of labels; choose one of its labels.")
+        if label.retired:
+            raise UserError(f"The label “{code}” is retired.")
+        return label
+
+    def codebook(self, id_: str) -> Codebook:
+        """Return a codebook of the project. Raises UserError when it has none of this id."""
+        for book in self.names.codebooks:
+            if book.id == id_:
+                return book
+        raise UserError(f"The project has no codebook “{id_}”.")
+
+    def annotator(self, name: str) -> Annotator | None:
+        """Return an annotator by name."""
+        return next((who for who in self.names.annotators if who.name == name), None)

@@ -1,0 +1,362 @@
+"""A project: documents, codebooks, annotations and history in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from annotations import codebooks as codebook_files
+from annotations.changes import Changes, HistoryStep, Op
+from annotations.errors import UserError
+from annotations.formats import registry
+from annotations.model import (
+    Annotation,
+    Annotator,
+    Codebook,
+    Document,
+    Label,
+    ReadingStatus,
+    Report,
+)
+from annotations.offsets import checked_text
+from annotations.project import exchange
+from annotations.project.editing import Editing
+from annotations.project.exchange import Progress
+from annotations.project.importing import Importer
+from annotations.readers.plaintext import ReadText
+from annotations.spanindex import Marks
+from annotations.store import Store, codebook_rows, history, integrity, queries, writes
+
+DEFAULT_CODEBOOK = "semeval-2023"
+"""What a project gets where none is named."""
+
+
+class Project(Editing):
+    """An open project file. Every method that changes it is one step of its history.
+
+    Use it as a context manager, or call ``close()``.
+    """
+
+    # -- opening and closing
+
+    @classmethod
+    def create(
+        cls,
+        path: str | Path,
+        *,
+        codebooks: Sequence[str | Codebook] = (DEFAULT_CODEBOOK,),
+        language: str = "",
+        name: str = "",
+    ) -> Self:
+        """Make a project file with codebooks (shipped ids, files or values); open for writing.
+
+        Raises UserError when there is such a file already or a codebook is not valid.
+        """
+        books = [b if isinstance(b, Codebook) else codebook_files.load(b) for b in codebooks]
+        path = Path(path)
+        project = cls(Store.create(path))
+        try:
+            with project._store.transact(Op.EDIT_PROJECT, {}, "") as transaction:
+                writes.insert_project(transaction.connection, name or path.stem, language)
+                for book in books:
+                    codebook_rows.insert_codebook(transaction.connection, book)
+            project._store.forget_history()
+        except BaseException:
+            project.close()
+            path.unlink(missing_ok=True)
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> Self:
+        """Open a project file.
+
+        Raises UserError for what is no sound project, and InUseError when somebody else is
+        writing to it (it can then be opened with ``read_only``).
+        """
+        return cls(Store.open(Path(path), read_only=read_only))
+
+    def close(self) -> None:
+        """Close the file; it is then one file that can be mailed."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # -- the project itself
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._store.read_only
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return queries.project(self._connection)[1]
+
+    @property
+    def language(self) -> str:
+        """The language that new documents are taken to be in, or ""."""
+        return queries.project(self._connection)[2]
+
+    def set_current_annotator(self, name: str) -> None:
+        """Sign changes with this name from now on, in this project. Not a step of the history."""
+        self._store.set_state("annotator", checked_text(name.strip(), "The name"))
+
+    def state(self, key: str, default: Any = None) -> Any:
+        """Return what was kept under ``key`` for the next opening."""
+        return self._store.state(key, default)
+
+    def set_state(self, key: str, value: Any) -> None:
+        """Keep a JSON value for the next opening. Not a step of the history."""
+        self._store.set_state(key, value)
+
+    # -- documents
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the documents in their order, without their texts."""
+        return queries.documents(self._connection)
+
+    def document(self, id_: str) -> Document:
+        """Return a document by its id. Raises UserError when there is none."""
+        return self._lookup.document(id_)
+
+    def text(self, document: str) -> str:
+        """Return a document's text, exactly as it was decoded."""
+        return queries.text(self._connection, self._lookup.document(document).row)
+
+    def add_document(
+        self,
+        text: str,
+        *,
+        title: str = "",
+        language: str = "",
+        metadata: Mapping[str, Any] | None = None,
+    ) -> Document:
+        """Add a text. Raises UserError where it holds NUL or half a character."""
+        read = ReadText(checked_text(text), title or "Untitled", "", "", "", dict(metadata or {}))
+        return self.add_documents([read], language=language)[0]
+
+    def add_documents(self, texts: Iterable[ReadText], *, language: str = "") -> list[Document]:
+        """Add what readers read, as one step."""
+        added: list[Document] = []
+        language = language or self.language
+        with self._operation(Op.ADD_DOCUMENTS) as transaction:
+            for read in texts:
+                document = Document(
+                    row=0,
+                    id="",
+                    position=0,
+                    title=checked_text(read.title, "The title"),
+                    language=language,
+                    length=0,
+                    sha256="",
+                    file_name=read.file_name,
+                    encoding=read.encoding,
+                    file_sha256=read.sha256,
+                    metadata=read.metadata,
+                )
+                added.append(writes.insert_document(transaction.connection, document, read.text))
+            number = len(added)
+            transaction.detail["title"] = added[0].title if number == 1 else f"{number} documents"
+        return added
+
+    def edit_document(
+        self,
+        id_: str,
+        *,
+        title: str | None = None,
+        language: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> Document:
+        """Change a document's title, language or metadata; its text never changes."""
+        there = self._lookup.document(id_)
+        values: dict[str, Any] = {"title": title, "language": language}
+        values = {name: value for name, value in values.items() if value is not None}
+        if metadata is not None:
+            values["metadata"] = writes.dump(dict(metadata))
+        with self._operation(Op.EDIT_DOCUMENT, {"title": there.title}) as transaction:
+            writes.update_document(transaction.connection, there.row, values)
+        return self._lookup.document(id_)
+
+    def delete_document(self, id_: str) -> None:
+        """Delete a document with its annotations."""
+        there = self._lookup.document(id_)
+        with self._operation(Op.DELETE_DOCUMENT, {"title": there.title}) as transaction:
+            writes.delete(transaction.connection, "document", there.row)
+
+    def set_reading(self, document: str, status: ReadingStatus, annotator: str = "") -> None:
+        """Note how far an annotator is with a document."""
+        there = self._lookup.document(document)
+        who = annotator or self.current_annotator
+        detail = {"title": there.title, "status": status.value}
+        with self._operation(Op.SET_READING, detail, who) as transaction:
+            row = self._annotator_row(who)
+            writes.set_reading(transaction.connection, there.row, row, status.value)
+
+    def reading_statuses(self, annotator: str = "") -> dict[int, ReadingStatus]:
+        """Return how far an annotator is, by document row; what is not named is unread."""
+        who = self._lookup.annotator(annotator or self.current_annotator)
+        return queries.reading_statuses(self._connection, who.row) if who else {}
+
+    # -- codebooks and annotators
+
+    def codebooks(self) -> tuple[Codebook, ...]:
+        """Return the codebooks with their labels."""
+        return self._lookup.names.codebooks
+
+    def label(self, code: str, codebook: str = "") -> Label:
+        """Return a label by its code. Raises UserError when it is in no codebook, or in several."""
+        return self._lookup.label(code, codebook)
+
+    def add_codebook(self, codebook: str | Codebook) -> Codebook:
+        """Add a codebook (shipped id, file or value)."""
+        made = codebook if isinstance(codebook, Codebook) else codebook_files.load(codebook)
+        if any(book.id == made.id for book in self.codebooks()):
+            raise UserError(f"The project has the codebook “{made.id}” already.")
+        with self._operation(Op.ADD_CODEBOOK, {"title": made.id}) as transaction:
+            codebook_rows.insert_codebook(transaction.connection, made)
+        return self._lookup.codebook(made.id)
+
+    def annotators(self) -> tuple[Annotator, ...]:
+        """Return the annotators in the order in which they came."""
+        return self._lookup.names.annotators
+
+    def add_annotator(self, name: str) -> Annotator:
+        """Add an annotator. Raises UserError when the name is empty or taken."""
+        name = checked_text(name.strip(), "The name")
+        if not name:
+            raise UserError("An annotator needs a name.")
+        if self._lookup.annotator(name):
+            raise UserError(f"There is an annotator “{name}” already.")
+        with self._operation(Op.ADD_ANNOTATOR, {"title": name}) as transaction:
+            writes.insert_annotator(transaction.connection, name)
+        return next(who for who in self.annotators() if who.name == name)
+
+    # -- annotations
+
+    def annotations(self, document: str) -> tuple[Annotation, ...]:
+        """Return a document's annotations by (start, -end, label, id)."""
+        there = self._lookup.document(document)
+        return queries.annotations_of(self._connection, self._lookup.names, there)
+
+    def annotation(self, id_: str) -> Annotation:
+        """Return an annotation by its id. Raises UserError when there is none."""
+        return self._lookup.annotation(id_)
+
+    def annotation_at(self, row: int) -> Annotation | None:
+        """Return an annotation by its row in this file."""
+        return queries.annotation_at(self._connection, self._lookup.names, row)
+
+    def marks(self, document: str) -> Marks:
+        """Return a document's annotations as columns (code points), for the reading view."""
+        return queries.marks(self._connection, self._lookup.document(document).row)
+
+    def marks_of(self, rows: Iterable[int]) -> list[tuple[int, Marks]]:
+        """Return (document row, its mark) of those of the annotation rows that exist."""
+        return queries.marks_of(self._connection, rows)
+
+    def counts_by_document(self) -> dict[int, int]:
+        """Return the number of annotations by document row."""
+        return queries.counts_by_document(self._connection)
+
+    def counts_by_label(self, document: str = "") -> dict[int, int]:
+        """Return the number of annotations by label row, in the project or one document."""
+        row = self._lookup.document(document).row if document else 0
+        return queries.counts_by_label(self._connection, row)
+
+    def counts_by_annotator(self, document: str = "") -> dict[int, int]:
+        """Return the number of annotations by annotator row, in the project or one document."""
+        row = self._lookup.document(document).row if document else 0
+        return queries.counts_by_annotator(self._connection, row)
+
+    # -- history
+
+    def undo(self) -> Changes | None:
+        """Take back the last step; return what it touched, or None when there is none."""
+        changes = self._store.undo()
+        self._changed(changes)
+        return changes
+
+    def redo(self) -> Changes | None:
+        """Do the step again that was last taken back; return what it touched, or None."""
+        changes = self._store.redo()
+        self._changed(changes)
+        return changes
+
+    def history(self, limit: int = -1) -> tuple[HistoryStep, ...]:
+        """Return the steps, newest first; those taken back are marked ``undone``."""
+        return history.steps(self._connection, limit)
+
+    def next_undo(self) -> HistoryStep | None:
+        """Return the step that ``undo()`` would take back."""
+        return history.last_done(self._connection)
+
+    def next_redo(self) -> HistoryStep | None:
+        """Return the step that ``redo()`` would do again."""
+        return history.first_undone(self._connection)
+
+    # -- annotation sets out and in
+
+    def export(
+        self,
+        format_: str,
+        target: str | Path | BinaryIO,
+        *,
+        document: str = "",
+        annotator: str = "",
+        progress: Progress | None = None,
+    ) -> Report:
+        """Write annotation sets to a file or a binary stream; a file appears only when complete."""
+        entry = registry.find(format_)
+        if annotator and not self._lookup.annotator(annotator):
+            raise UserError(f"The project has no annotator “{annotator}”.")
+        where = Path(target) if isinstance(target, str | Path) else target
+        chosen = [self._lookup.document(document)] if document else self.documents()
+        return exchange.export(self._store, self._lookup, entry, where, chosen, annotator, progress)
+
+    def import_(
+        self,
+        format_: str,
+        source: str | Path,
+        *,
+        annotator: str = "",
+        create_labels: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Bring in annotation sets and the documents they hold, as one step or not at all."""
+        entry, path = registry.find(format_), Path(source)
+        if entry.read is None:
+            raise UserError(f"The format {entry.code} can only be written.")
+        report = Report()
+        who = annotator or self.current_annotator
+        language = self.language
+        with self._operation(Op.IMPORT, {"title": path.name}, who) as transaction:
+            importer = Importer(self._store, report, who, language, create_labels=create_labels)
+            for number, one in enumerate(entry.read(path, report), start=1):
+                if progress:
+                    progress(number, 0)
+                with exchange.placed(path, number):
+                    importer.take(one, path.stem if number == 1 else f"{path.stem} {number}")
+            transaction.detail["annotations"] = report.written.get("annotations", 0)
+        return report
+
+    def check(self) -> list[str]:
+        """Return a sentence for each thing that is wrong with the file; none when it is sound."""
+        return list(integrity.problems(self._connection))

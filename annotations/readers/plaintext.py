@@ -1,0 +1,140 @@
+"""Plain text: bytes to characters, and nothing else. The text stays exactly as decoded."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotations.errors import UserError
+from annotations.offsets import checked_text
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LONGEST_TITLE = 120
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WINDOWS_ONLY = frozenset(range(0x80, 0xA0))
+_UNDEFINED_IN_WINDOWS = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
+_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A file's text with its provenance; ``sha256`` is that of the file's bytes."""
+
+    text: str
+    title: str
+    file_name: str
+    encoding: str
+    sha256: str
+    metadata: dict[str, Any] = field(default_factory=dict)
+
+
+def read(path: Path) -> ReadText:
+    """Read a text file. Raises UserError where it is missing, unreadable or no text."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UserError("There is no such file.", file=str(path)) from None
+    except OSError as error:
+        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+    text, encoding = decode(data, str(path))
+    return ReadText(
+        text=text,
+        title=title_of(text, path.stem),
+        file_name=path.name,
+        encoding=encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def decode(data: bytes, name: str = "") -> tuple[str, str]:
+    """Return (text, encoding). A byte-order mark stays in the text, as U+FEFF.
+
+    Raises UserError for a binary file and for bytes that no encoding explains.
+    """
+    if data.startswith(_SIGNATURES):
+        raise UserError("This is a binary file, not plain text.", file=name)
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decoded(data, encoding, name), encoding
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _CONTROLS.search(text):
+            break
+        return checked_text(text, "The file"), encoding
+    raise UserError("This is a binary file, not plain text.", file=name)
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"The file begins like {encoding.upper()}, but its byte {error.start} is not.",
+            file=name,
+        ) from None
+    return checked_text(text, "The file")
+
+
+def _candidates(data: bytes) -> list[str]:
+    """Return the encodings to try, the likeliest first."""
+    if not data:
+        return ["utf-8"]
+    if b"\0" in data:
+        return _utf16(data)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _eight_bit(data)
+    return ["utf-8"]
+
+
+def _utf16(data: bytes) -> list[str]:
+    """Return UTF-16 without a mark where zero bytes stand in one half of the pairs only."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    if len(data) % 2 or min(even, odd) * 10 > max(even, odd):
+        return []
+    return ["utf-16-le"] if odd > even else ["utf-16-be"]
+
+
+def _eight_bit(data: bytes) -> list[str]:
+    """Return the eight-bit encodings to try: Western ones unless another script is evident."""
+    from charset_normalizer import from_bytes
+
+    high = set(data) - set(range(0x80))
+    western = "cp1252" if high & _WINDOWS_ONLY else "iso-8859-1"
+    if high & _UNDEFINED_IN_WINDOWS:
+        western = ""
+    best = from_bytes(data).best()
+    guessed = best.encoding if best else ""
+    # Western code pages explain nearly any bytes; another guess counts where its words are not
+    # Latin letters.
+    if guessed and best is not None and not _mostly_latin(str(best)):
+        return [guessed, western] if western else [guessed]
+    return [name for name in (western, guessed) if name]
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(1 for c in letters if c < "\u0250")
+    return latin * 2 >= len(letters)
+
+
+def title_of(text: str, otherwise: str) -> str:
+    """Return the first line when it reads like a title (short, no final stop), else a name."""
+    first = text.lstrip("\ufeff \t\r\n").split("\n", 1)[0].strip()
+    if first and len(first) <= _LONGEST_TITLE and first[-1] not in ".;:,":
+        return first
+    return otherwise
