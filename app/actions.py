@@ -1,0 +1,239 @@
+"""The one table of actions: text, shortcut, place in the menus, and when they can be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class When(StrEnum):
+    """What must be the case for an action to be enabled."""
+
+    ALWAYS = "always"
+    PROJECT = "project"
+    WRITABLE = "writable"
+    DOCUMENT = "document"
+    DOCUMENT_WRITABLE = "document_writable"
+    SELECTION = "selection"
+    IN_HAND = "in_hand"
+    IN_HAND_WRITABLE = "in_hand_writable"
+    SUGGESTION = "suggestion"
+    FRAGMENT = "fragment"
+    LABELLING = "labelling"
+    CAN_UNDO = "can_undo"
+    CAN_REDO = "can_redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action. ``menu`` is "Menu" or "Menu/Submenu"; "" keeps it out of the menus.
+
+    ``shortcuts`` are in Qt's portable form. ``context`` "view" means that the shortcut works only
+    while the reading view has the keyboard, so that it stays a plain key in text fields.
+    """
+
+    name: str
+    text: str
+    menu: str
+    when: When
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    context: str = "window"
+    checkable: bool = False
+    separator: bool = False
+    hint: str = ""
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    # File
+    ActionSpec("new_project", "&New project…", "File", When.ALWAYS, ("Ctrl+N",)),
+    ActionSpec("open_project", "&Open project…", "File", When.ALWAYS, ("Ctrl+O",), "folder-open"),
+    ActionSpec("open_sample", "Open the &sample", "File", When.ALWAYS),
+    ActionSpec(
+        "add_documents",
+        "&Add documents…",
+        "File",
+        When.WRITABLE,
+        ("Ctrl+Shift+A",),
+        "file-plus",
+        separator=True,
+    ),
+    ActionSpec(
+        "import", "&Import annotations…", "File", When.WRITABLE, ("Ctrl+Shift+O",), "upload"
+    ),
+    ActionSpec("export", "&Export annotation set…", "File", When.PROJECT, ("Ctrl+E",), "download"),
+    ActionSpec(
+        "close_project", "&Close project", "File", When.PROJECT, ("Ctrl+W",), separator=True
+    ),
+    ActionSpec("quit", "&Quit", "File", When.ALWAYS, ("Ctrl+Q",), separator=True),
+    # Edit
+    ActionSpec("undo", "&Undo", "Edit", When.CAN_UNDO, ("Ctrl+Z",), "undo-2"),
+    ActionSpec("redo", "&Redo", "Edit", When.CAN_REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    ActionSpec(
+        "copy", "&Copy", "Edit", When.SELECTION, ("Ctrl+C",), context="view", separator=True
+    ),
+    ActionSpec("select_paragraph", "Select ¶", "Edit", When.DOCUMENT, ("Ctrl+Shift+P",)),
+    # View
+    ActionSpec(
+        "show_documents",
+        "&Documents",
+        "View",
+        When.ALWAYS,
+        ("F9",),
+        "panel-left",
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_panels",
+        "&Codebook and annotation",
+        "View",
+        When.ALWAYS,
+        ("F10",),
+        "panel-right",
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_history", "&History", "View", When.ALWAYS, ("Ctrl+H",), "panel-bottom", checkable=True
+    ),
+    ActionSpec("zoom_in", "Larger text", "View", When.ALWAYS, ("Ctrl++", "Ctrl+="), separator=True),
+    ActionSpec("zoom_out", "Smaller text", "View", When.ALWAYS, ("Ctrl+-",)),
+    ActionSpec("zoom_reset", "Text at 100 %", "View", When.ALWAYS, ("Ctrl+0",)),
+    ActionSpec("show_all", "Show all annotations", "View", When.PROJECT, ("Ctrl+Shift+H",), "eye"),
+    # Annotate
+    ActionSpec(
+        "label_palette",
+        "Choose a &label…",
+        "Annotate",
+        When.LABELLING,
+        ("Return", "Enter"),
+        "tag",
+        context="view",
+        hint="Tags the selected passage, or relabels the annotation in hand.",
+    ),
+    ActionSpec(
+        "add_fragment",
+        "Add the selection as a &fragment",
+        "Annotate",
+        When.FRAGMENT,
+        ("Ctrl+Return",),
+        context="view",
+    ),
+    ActionSpec(
+        "delete",
+        "&Delete annotation",
+        "Annotate",
+        When.IN_HAND_WRITABLE,
+        ("Del", "Backspace"),
+        "trash-2",
+        context="view",
+    ),
+    ActionSpec("edit_note", "Edit &note", "Annotate", When.IN_HAND_WRITABLE, ("Ctrl+M",)),
+    ActionSpec("accept", "&Accept suggestion", "Annotate", When.SUGGESTION, ("Ctrl+Shift+Y",)),
+    ActionSpec("reject", "&Reject suggestion", "Annotate", When.SUGGESTION, ("Ctrl+Shift+N",)),
+    ActionSpec(
+        "end_right",
+        "End: one character on",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Right",),
+        context="view",
+    ),
+    ActionSpec(
+        "end_left",
+        "End: one character back",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Left",),
+        context="view",
+    ),
+    ActionSpec(
+        "end_word_right",
+        "End: one word on",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Down",),
+        context="view",
+    ),
+    ActionSpec(
+        "end_word_left",
+        "End: one word back",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Up",),
+        context="view",
+    ),
+    ActionSpec(
+        "start_right",
+        "Start: one character on",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Shift+Right",),
+        context="view",
+    ),
+    ActionSpec(
+        "start_left",
+        "Start: one character back",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Shift+Left",),
+        context="view",
+    ),
+    ActionSpec(
+        "start_word_right",
+        "Start: one word on",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Shift+Down",),
+        context="view",
+    ),
+    ActionSpec(
+        "start_word_left",
+        "Start: one word back",
+        "Annotate/Move an edge",
+        When.IN_HAND_WRITABLE,
+        ("Alt+Shift+Up",),
+        context="view",
+    ),
+    ActionSpec("next_snapping", "Change &snapping", "Annotate", When.ALWAYS, ("F2",), "magnet"),
+    ActionSpec("new_annotator", "New a&nnotator…", "Annotate", When.WRITABLE, icon="user"),
+    # Codebook
+    ActionSpec("add_codebook", "&Add codebook…", "Codebook", When.WRITABLE),
+    ActionSpec("filter_labels", "&Find a label", "Codebook", When.PROJECT, ("Ctrl+L",)),
+    # Go
+    ActionSpec("next_annotation", "&Next annotation", "Go", When.DOCUMENT, ("F4",), "chevron-down"),
+    ActionSpec(
+        "previous_annotation",
+        "&Previous annotation",
+        "Go",
+        When.DOCUMENT,
+        ("Shift+F4",),
+        "chevron-up",
+    ),
+    ActionSpec("next_suggestion", "Next &suggestion", "Go", When.DOCUMENT, ("F8",)),
+    ActionSpec(
+        "next_document", "Next &document", "Go", When.PROJECT, ("Ctrl+PgDown",), separator=True
+    ),
+    ActionSpec("previous_document", "Previous d&ocument", "Go", When.PROJECT, ("Ctrl+PgUp",)),
+    ActionSpec("go_documents", "Documents panel", "Go", When.PROJECT, ("Ctrl+1",), separator=True),
+    ActionSpec("go_text", "Text", "Go", When.DOCUMENT, ("Ctrl+2",)),
+    ActionSpec("go_codebook", "Codebook panel", "Go", When.PROJECT, ("Ctrl+3",)),
+    ActionSpec("go_annotation", "Annotation panel", "Go", When.PROJECT, ("Ctrl+I",)),
+    # Help
+    ActionSpec("shortcuts", "&Keyboard shortcuts", "Help", When.ALWAYS, ("F1",)),
+    ActionSpec("about", "&About Elocutio", "Help", When.ALWAYS),
+)
+
+MENUS = ("File", "Edit", "View", "Annotate", "Codebook", "Go", "Help")
+
+VIEW_KEYS: tuple[tuple[str, str], ...] = (
+    ("Letter of a label", "Tag the selected passage"),
+    ("Shift + letter", "Relabel the annotation in hand"),
+    ("N", "Next annotation, when nothing is selected"),
+    ("Tab, Shift+Tab", "Next or previous annotation on the same passage"),
+    ("Esc", "Let go of the annotation, the selection"),
+    ("Shift + arrows", "Select by character or line"),
+    ("Ctrl+Shift + arrows", "Select by word or paragraph"),
+    ("Ctrl + wheel", "Text size"),
+    ("Alt + drag", "Select without snapping"),
+)
+"""Keys of the reading view that are no menu actions, for the shortcut window."""

@@ -1,0 +1,82 @@
+"""What is known of the document shown: its source, language, length, who annotated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from annotations.changes import Changes
+from app.i18n import counted, tr
+from app.session import Session
+from app.widgets import parts
+
+_LANGUAGES = {"fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian"}
+_METADATA = (("source", "Source"), ("author", "Author"), ("date", "Published"))
+
+
+class AboutDocument(QWidget):
+    """A short table at the foot of the documents panel."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        column = QVBoxLayout(self)
+        column.setContentsMargins(parts.INSET, 10, parts.INSET, 10)
+        column.setSpacing(6)
+        column.addWidget(parts.text(tr("This document"), "title"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        session.document_changed.connect(self.refresh)
+        session.project_changed.connect(self.refresh)
+        session.changed.connect(self._changed)
+        self.refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        document = self._session.document
+        if document is not None and (
+            changes.touch("document", "annotator") or document.row in changes.documents
+        ):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present document; the panel hides where there is none."""
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        facts = self._facts()
+        self.setVisible(bool(facts))
+        for row, (name, value) in enumerate(facts):
+            shown = parts.text(value, "", wrap=True)
+            shown.setStyleSheet("font-size: 12px;")
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            left = parts.text(name, "secondary")
+            left.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(left, row, 0)
+            self._grid.addWidget(shown, row, 1)
+
+    def _facts(self) -> list[tuple[str, str]]:
+        project, document = self._session.project, self._session.document
+        if project is None or document is None:
+            return []
+        facts = [
+            (tr(name), str(document.metadata[key]))
+            for key, name in _METADATA
+            if document.metadata.get(key)
+        ]
+        if document.file_name:
+            facts.append((tr("File"), document.file_name))
+        if document.language:
+            facts.append((tr("Language"), tr(_LANGUAGES.get(document.language, document.language))))
+        facts.append((tr("Length"), counted(document.length, "{n} character", "{n} characters")))
+        names = {who.row: who.name for who in project.annotators()}
+        made = project.counts_by_annotator(document.id)
+        if made:
+            who = " · ".join(f"{names[row].split()[0]} {made[row]}" for row in sorted(made))
+            facts.append((tr("Annotators"), who))
+        return facts

@@ -1,0 +1,347 @@
+"""The codebook: a tree of labels with tokens and counts; a click or a key tags the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.changes import Changes
+from annotations.model import Kind, Label, in_language
+from app import icons
+from app.i18n import tr
+from app.panels.codebook_model import LABEL, CodebookModel, Index, Node
+from app.panels.documents import paint_row_ground
+from app.session import Filters, Session
+from app.theme import SECONDARY, Theme, interface_font
+from app.widgets import parts
+from app.widgets.token import WIDTH, paint_token
+
+GROUP_HEIGHT = 22
+LABEL_HEIGHT = 21
+_TOKEN_X = 26
+_NAME_X = 54
+_DIMMED = 0.38
+
+
+class LabelDelegate(QStyledItemDelegate):
+    """Paints groups (chevron, name, members as small tokens when folded) and labels."""
+
+    def __init__(self, model: CodebookModel, tree: QTreeView, session: Session) -> None:
+        super().__init__(tree)
+        self._model = model
+        self._tree = tree
+        self._session = session
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the row's size."""
+        label = index.data(LABEL)
+        is_label = label is not None and label.kind is Kind.LABEL
+        return QSize(120, LABEL_HEIGHT if is_label else GROUP_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        theme, node = self.theme, self._model.node(index)
+        if theme is None or node is None:
+            return
+        rect: QRect = option.rect
+        rect = QRect(0, rect.top(), self._tree.viewport().width(), rect.height())
+        state = option.state
+        paint_row_ground(painter, rect, state, theme, focused=self._tree.hasFocus())
+        self._paint_count(painter, rect, node, theme)
+        if node.label is not None and node.label.kind is Kind.LABEL:
+            self._paint_label(painter, rect, node, node.label, theme)
+        else:
+            self._paint_group(painter, rect, node, theme, expanded=self._tree.isExpanded(index))
+
+    def _paint_count(self, painter: QPainter, rect: QRect, node: Node, theme: Theme) -> None:
+        count = self._model.count(node)
+        painter.setFont(interface_font(SECONDARY))
+        painter.setPen(QColor(theme.text_2 if count else theme.border))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect.adjusted(0, 0, -parts.INSET, 0), flags, f"{count}")
+
+    def _paint_label(
+        self, painter: QPainter, rect: QRect, node: Node, label: Label, theme: Theme
+    ) -> None:
+        hidden = label.row in self._session.filters.labels
+        at = QPointF(rect.left() + _TOKEN_X, rect.top() + 2)
+        paint_token(painter, at, label, theme, hidden=hidden)
+        right = parts.INSET + 34
+        if hidden:
+            eye = icons.pixmap("eye-off", theme.text_3, 14)
+            painter.drawPixmap(rect.right() - parts.INSET - 44, rect.top() + 4, eye)
+            right += 16
+        inner = rect.adjusted(_NAME_X, 0, -right, 0)
+        colour = QColor(theme.text_3 if hidden else theme.text)
+        _elided(painter, inner, self._model.name(node), interface_font(), colour)
+
+    def _paint_group(
+        self, painter: QPainter, rect: QRect, node: Node, theme: Theme, *, expanded: bool
+    ) -> None:
+        chevron = icons.pixmap("chevron-down" if expanded else "chevron-right", theme.text_2, 14)
+        painter.drawPixmap(rect.left() + 8, rect.top() + 4, chevron)
+        font = interface_font(weight=QFont.Weight.DemiBold)
+        inner = rect.adjusted(26, 0, -parts.INSET - 34, 0)
+        used = _elided(painter, inner, self._model.name(node), font, QColor(theme.text))
+        if not expanded:
+            self._paint_members(painter, rect, inner.left() + used + 8, node, theme)
+
+    def _paint_members(
+        self, painter: QPainter, rect: QRect, x: float, node: Node, theme: Theme
+    ) -> None:
+        hidden = self._session.filters.labels
+        for label in node.labels():
+            if x + WIDTH > rect.right() - parts.INSET - 34:
+                break
+            painter.save()
+            painter.translate(x, rect.top() + 4)
+            painter.scale(0.8, 0.8)
+            paint_token(painter, QPointF(0, 0), label, theme, hidden=label.row in hidden)
+            painter.restore()
+            x += WIDTH * 0.8 + 4
+
+
+def _elided(painter: QPainter, rect: QRect, words: str, font: QFont, colour: QColor) -> int:
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+class LabelTree(QTreeView):
+    """The tree itself: groups fold by a click anywhere on their row."""
+
+    label_clicked = Signal(object, bool)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which label was clicked, and whether Shift was held; fold groups."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        label = index.data(LABEL)
+        if label is not None and label.kind is Kind.LABEL:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.label_clicked.emit(label, shift)
+        else:
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space use the current label."""
+        index = self.currentIndex()
+        use = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if use and index.isValid():
+            label = index.data(LABEL)
+            if label is not None and label.kind is Kind.LABEL:
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.label_clicked.emit(label, shift)
+            else:
+                self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().keyPressEvent(event)
+
+
+class CodebookPanel(QWidget):
+    """Title, filter and tree."""
+
+    label_chosen = Signal(object, bool)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.model = CodebookModel()
+        self._name = parts.text("", "secondary")
+        self.show_all_button = parts.icon_button(tr("Show all labels in the text"))
+        self.show_all_button.clicked.connect(self._show_all)
+        self.filter = parts.FilterField(tr("Filter labels, or type a key"), tr("Filter labels"))
+        self.tree = LabelTree()
+        self._delegate = LabelDelegate(self.model, self.tree, session)
+        self._set_up_tree()
+        self._lay_out()
+        self._connect()
+
+    def _set_up_tree(self) -> None:
+        tree = self.tree
+        tree.setAccessibleName(tr("Labels"))
+        tree.setModel(self.model)
+        tree.setItemDelegate(self._delegate)
+        tree.setHeaderHidden(True)
+        tree.setIndentation(0)
+        tree.setRootIsDecorated(False)
+        tree.setMouseTracking(True)
+        tree.setExpandsOnDoubleClick(False)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setContentsMargins(parts.INSET, 0, 8, 0)
+        title.addWidget(parts.text(tr("Codebook"), "title"))
+        title.addSpacing(6)
+        title.addWidget(self._name, 1)
+        title.addWidget(self.show_all_button)
+        head = QWidget()
+        head.setFixedHeight(34)
+        head.setLayout(title)
+        field = QHBoxLayout()
+        field.setContentsMargins(parts.FIELD_INSET, 0, parts.FIELD_INSET, 6)
+        field.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(field)
+        column.addWidget(self.tree, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._filter_changed)
+        self.filter.forward.connect(self._forward)
+        self.filter.left.connect(self.tree.setFocus)
+        self.tree.label_clicked.connect(self.label_chosen)
+        self.tree.customContextMenuRequested.connect(self._context_menu)
+        session = self._session
+        session.project_changed.connect(self.reload)
+        session.changed.connect(self._changed)
+        session.in_hand_changed.connect(self._show_in_hand)
+        session.filters_changed.connect(self._filters_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour."""
+        self._delegate.theme = theme
+        self.filter.set_theme(theme)
+        self.show_all_button.setIcon(icons.icon("eye", theme))
+        self.tree.viewport().update()
+
+    def reload(self) -> None:
+        """Read the codebooks again."""
+        project = self._session.project
+        books = project.codebooks() if project else ()
+        self.model.set_codebooks(books, self._session.language)
+        names = [in_language(book.name, self._session.language) for book in books]
+        self._name.setText(names[0] if len(names) == 1 else "")
+        self._name.setToolTip("\n".join(names))
+        self.tree.expandAll()
+        self._refresh_counts()
+        self._show_in_hand()
+
+    def _refresh_counts(self) -> None:
+        project = self._session.project
+        self.model.set_counts(project.counts_by_label() if project else {})
+        self.tree.viewport().update()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touch("codebook", "label"):
+            self.reload()
+        elif changes.touch("annotation"):
+            self._refresh_counts()
+
+    def _filter_changed(self, words: str) -> None:
+        self.model.set_filter(words)
+        self.tree.expandAll()
+        label = self._label_with_key(words.strip())
+        index = self.model.index_of(label.row) if label else QModelIndex()
+        if words.strip():
+            self.tree.setCurrentIndex(index if index.isValid() else self.model.first_label())
+
+    def _label_with_key(self, key: str) -> Label | None:
+        project = self._session.project
+        if project is None or len(key) != 1:
+            return None
+        return label_with_key(key, (lb for book in project.codebooks() for lb in book.labels))
+
+    def _forward(self, event: QKeyEvent) -> None:
+        self.tree.keyPressEvent(event)
+
+    def _show_in_hand(self) -> None:
+        held = self._session.in_hand
+        if held is None or self._session.project is None:
+            return
+        for book in self._session.project.codebooks():
+            for label in book.labels:
+                if (label.codebook, label.code) == (held.codebook, held.label):
+                    self._make_current(self.model.index_of(label.row))
+                    return
+
+    def _make_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.tree.selectionModel().setCurrentIndex(index, flags)
+            self.tree.scrollTo(index)
+
+    # -- hiding labels in the text
+
+    def _filters_changed(self) -> None:
+        self.tree.viewport().update()
+
+    def _show_all(self) -> None:
+        old = self._session.filters
+        self._session.set_filters(Filters(frozenset(), old.annotators, old.suggestions))
+
+    def _context_menu(self, point: QPoint) -> None:
+        node = self.model.node(self.tree.indexAt(point))
+        if node is None:
+            return
+        rows = frozenset(label.row for label in node.labels())
+        everything = frozenset(lb.row for top in self._all_nodes() for lb in top.labels())
+        hidden = self._session.filters.labels
+        menu = QMenu(self)
+        if rows <= hidden:
+            menu.addAction(tr("Show in the text")).triggered.connect(
+                lambda: self._hide(hidden - rows)
+            )
+        else:
+            menu.addAction(tr("Hide in the text")).triggered.connect(
+                lambda: self._hide(hidden | rows)
+            )
+        menu.addAction(tr("Show only this")).triggered.connect(
+            lambda: self._hide(everything - rows)
+        )
+        menu.addAction(tr("Show all")).triggered.connect(self._show_all)
+        menu.exec(self.tree.viewport().mapToGlobal(point))
+
+    def _offer(self, menu: QMenu, words: str, hidden: frozenset[int]) -> None:
+        menu.addAction(words).triggered.connect(lambda: self._hide(hidden))
+
+    def _all_nodes(self) -> Iterable[Node]:
+        for row in range(self.model.rowCount()):
+            node = self.model.node(self.model.index(row, 0))
+            if node is not None:
+                yield node
+
+    def _hide(self, rows: frozenset[int]) -> None:
+        old = self._session.filters
+        self._session.set_filters(Filters(rows, old.annotators, old.suggestions))
+
+
+def label_with_key(key: str, labels: Iterable[Label]) -> Label | None:
+    """Return the first label that a typed key stands for."""
+    wanted = key.upper()
+    for label in labels:
+        if label.key and label.key.upper() == wanted and not label.retired:
+            return label
+    return None

@@ -1,0 +1,246 @@
+"""What is open now: project, document, annotation in hand, filters; every change goes through here.
+
+Panels listen to its signals and call its methods; none of them calls another.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.changes import Changes
+from annotations.errors import UserError
+from annotations.model import Annotation, Document, Label, ReadingStatus, Status
+from annotations.offsets import Fragment
+from annotations.project import Project
+from app.i18n import system_language
+from app.settings import Settings
+
+Result = TypeVar("Result")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is not shown in the text: label rows, annotator rows, suggestions."""
+
+    labels: frozenset[int] = frozenset()
+    annotators: frozenset[int] = frozenset()
+    suggestions: bool = True
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is hidden."""
+        return bool(self.labels or self.annotators or not self.suggestions)
+
+
+class Session(QObject):
+    """The window's model."""
+
+    project_changed = Signal()
+    document_changed = Signal()
+    in_hand_changed = Signal()
+    selection_changed = Signal()
+    filters_changed = Signal()
+    changed = Signal(object)
+    failed = Signal(str)
+    broken = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.project: Project | None = None
+        self.document: Document | None = None
+        self.in_hand: Annotation | None = None
+        self.selection: Fragment | None = None
+        self.filters = Filters()
+        self.last_failure = ""
+        self._lately_used: list[int] = []
+
+    # -- project and document
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes are possible."""
+        return self.project is not None and not self.project.read_only
+
+    @property
+    def language(self) -> str:
+        """The language of labels' names and definitions."""
+        chosen = self.settings.get("label_language")
+        return system_language() if chosen == "system" else str(chosen)
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project, or none; the former one is closed."""
+        former, self.project = self.project, project
+        self.document = None
+        self.in_hand = None
+        self.selection = None
+        self.filters = Filters()
+        self._lately_used.clear()
+        if project is not None:
+            project.subscribe(self._on_changed)
+        self.project_changed.emit()
+        if former is not None:
+            former.close()
+
+    def set_document(self, document: Document | None) -> None:
+        """Show another document."""
+        if document is not None and self.document is not None and document.row == self.document.row:
+            return
+        self.document = document
+        self.in_hand = None
+        self.selection = None
+        self.document_changed.emit()
+        self.in_hand_changed.emit()
+        self.selection_changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+
+    def refresh_after(self, changes: Changes) -> None:
+        """Bring what is shown up to date with a change, before the panels redraw."""
+        project = self.project
+        if project is None:
+            return
+        if changes.touch("document") and self.document is not None:
+            still = {document.row: document for document in project.documents()}
+            if self.document.row not in still:
+                documents = tuple(still.values())
+                self.document = None
+                self.set_document(documents[0] if documents else None)
+            else:
+                self.document = still[self.document.row]
+        if self.in_hand is not None and changes.touch("annotation", "label", "annotator"):
+            self.in_hand = project.annotation_at(self.in_hand.row)
+            self.in_hand_changed.emit()
+
+    # -- annotation in hand, selection, filters
+
+    def take_in_hand(self, row: int) -> None:
+        """Take an annotation in hand by its row; 0 lets go."""
+        current = self.in_hand.row if self.in_hand else 0
+        if row == current or self.project is None:
+            return
+        self.in_hand = self.project.annotation_at(row) if row else None
+        self.in_hand_changed.emit()
+
+    def set_selection(self, selection: Fragment | None) -> None:
+        """Note the selected passage (code points)."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def set_filters(self, filters: Filters) -> None:
+        """Hide and show labels, annotators, suggestions in the text."""
+        if filters != self.filters:
+            self.filters = filters
+            self.filters_changed.emit()
+
+    def lately_used(self) -> list[Label]:
+        """Return the labels used in this session, newest first."""
+        if self.project is None:
+            return []
+        labels = {lb.row: lb for book in self.project.codebooks() for lb in book.labels}
+        return [labels[row] for row in self._lately_used if row in labels]
+
+    # -- changes
+
+    def attempt(self, action: Callable[[Project], Result]) -> Result | None:
+        """Run a change; a known trouble is told (``failed``), a bug is shown (``broken``)."""
+        if self.project is None:
+            return None
+        try:
+            return action(self.project)
+        except UserError as error:
+            self.last_failure = str(error)
+            self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001 - shown in a dialog, with its traceback
+            _log.error("operation failed", exc_info=error)
+            self.broken.emit(error)
+        return None
+
+    def annotate(self, label: Label) -> Annotation | None:
+        """Put a label on the selected passage and take the new annotation in hand."""
+        document, selection = self.document, self.selection
+        if document is None or selection is None:
+            return None
+        made = self.attempt(
+            lambda p: p.annotate(document.id, [selection], label.code, codebook=label.codebook)
+        )
+        if made is not None:
+            self._used(label)
+            self.take_in_hand(made.row)
+        return made
+
+    def relabel(self, label: Label) -> None:
+        """Give the annotation in hand another label."""
+        held = self.in_hand
+        if held is None or (held.label, held.codebook) == (label.code, label.codebook):
+            return
+        if self.attempt(lambda p: p.relabel(held.id, label.code, label.codebook)) is not None:
+            self._used(label)
+
+    def _used(self, label: Label) -> None:
+        self._lately_used = [label.row, *(r for r in self._lately_used if r != label.row)][:8]
+
+    def move_edge(self, row: int, fragment: int, start: int, end: int) -> None:
+        """Give one fragment of an annotation other edges."""
+
+        def move(project: Project) -> Any:
+            there = project.annotation_at(row)
+            if there is None:
+                return None
+            places = list(there.fragments)
+            if places[fragment] == (start, end):
+                return None
+            places[fragment] = (start, end)
+            return project.set_fragments(there.id, places)
+
+        self.attempt(move)
+
+    def add_fragment(self) -> None:
+        """Add the selected passage to the annotation in hand."""
+        held, selection = self.in_hand, self.selection
+        if held is not None and selection is not None:
+            self.attempt(lambda p: p.add_fragment(held.id, *selection))
+
+    def remove_fragment(self, fragment: Fragment) -> None:
+        """Take a fragment off the annotation in hand."""
+        held = self.in_hand
+        if held is not None:
+            self.attempt(lambda p: p.remove_fragment(held.id, fragment))
+
+    def delete(self) -> None:
+        """Delete the annotation in hand."""
+        held = self.in_hand
+        if held is not None:
+            self.attempt(lambda p: p.delete(held.id))
+
+    def set_note(self, note: str) -> None:
+        """Write the note of the annotation in hand."""
+        held = self.in_hand
+        if held is not None and held.note != note:
+            self.attempt(lambda p: p.set_note(held.id, note))
+
+    def set_attribute(self, code: str, value: Any) -> None:
+        """Set an attribute of the annotation in hand; None takes it off."""
+        held = self.in_hand
+        if held is not None and held.attributes.get(code) != value:
+            self.attempt(lambda p: p.set_attribute(held.id, code, value))
+
+    def set_status(self, status: Status) -> None:
+        """Accept or reject the suggestion in hand."""
+        held = self.in_hand
+        if held is not None and held.status is not status:
+            self.attempt(lambda p: p.set_status(held.id, status))
+
+    def set_reading(self, status: ReadingStatus) -> None:
+        """Note how far the annotator is with the document."""
+        document = self.document
+        if document is not None:
+            self.attempt(lambda p: p.set_reading(document.id, status))

@@ -1,0 +1,118 @@
+"""Settings: one table with default, range and label; kept by QSettings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: its name in the file, label on screen, default, and what it may be.
+
+    ``choices`` lists the values of a choice with their labels; ``low`` and ``high`` bound a number.
+    """
+
+    name: str
+    label: str
+    default: Any
+    choices: Mapping[Any, str] | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "theme", "Theme", "system", {"system": "As the system", "light": "Light", "dark": "Dark"}
+    ),
+    Setting("zoom", "Text size", 1.0, low=0.8, high=2.0),
+    Setting("lanes", "Lanes", 4, {2: "2 lanes", 3: "3 lanes", 4: "4 lanes"}),
+    Setting(
+        "snapping",
+        "Snap selections to",
+        "word",
+        {
+            "character": "Characters",
+            "word": "Words",
+            "sentence": "Sentences",
+            "paragraph": "Paragraphs",
+        },
+    ),
+    Setting(
+        "label_language",
+        "Language of labels",
+        "system",
+        {"system": "As the system", "en": "English", "fr": "Français"},
+    ),
+)
+
+_RECENT = "recent_projects"
+_MOST_RECENT = 8
+
+
+class Settings(QObject):
+    """Reads and writes the settings; a value that is out of range counts as not there."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = QSettings()
+        self._table = {setting.name: setting for setting in SETTINGS}
+
+    def get(self, name: str) -> Any:
+        """Return a setting's value."""
+        setting = self._table[name]
+        value = self._store.value(name, setting.default)
+        try:
+            value = type(setting.default)(value)
+        except (TypeError, ValueError):
+            return setting.default
+        return value if self._allowed(setting, value) else setting.default
+
+    def set(self, name: str, value: Any) -> None:
+        """Change a setting and tell those who listen."""
+        setting = self._table[name]
+        if not self._allowed(setting, value):
+            raise ValueError(f"{name} cannot be {value!r}")
+        if value != self.get(name):
+            self._store.setValue(name, value)
+            self.changed.emit(name)
+
+    @staticmethod
+    def _allowed(setting: Setting, value: Any) -> bool:
+        if setting.choices is not None:
+            return value in setting.choices
+        if setting.low is not None and setting.high is not None:
+            return bool(setting.low <= value <= setting.high)
+        return True
+
+    # -- what the window remembers beside the settings
+
+    def recent(self) -> list[str]:
+        """Return the paths of the projects lately opened, newest first."""
+        value = self._store.value(_RECENT, [])
+        paths = (
+            [value] if isinstance(value, str) else (list(value) if isinstance(value, list) else [])
+        )
+        return [str(path) for path in paths]
+
+    def add_recent(self, path: str) -> None:
+        """Put a project at the head of those lately opened."""
+        paths = [path, *(other for other in self.recent() if other != path)]
+        self._store.setValue(_RECENT, paths[:_MOST_RECENT])
+
+    def remove_recent(self, path: str) -> None:
+        """Forget a project that is no longer there."""
+        self._store.setValue(_RECENT, [other for other in self.recent() if other != path])
+
+    def state(self, key: str) -> Any:
+        """Return a remembered value (geometry, splitters), or None."""
+        return self._store.value(f"state/{key}")
+
+    def set_state(self, key: str, value: Any) -> None:
+        """Remember a value."""
+        self._store.setValue(f"state/{key}", value)

@@ -1,0 +1,149 @@
+"""Small pieces that several panels share: titles, lines, icon buttons, segmented choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from app import icons
+from app.theme import Theme
+
+INSET = 14
+FIELD_INSET = 10
+
+
+def text(words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label; ``role`` is "title", "secondary", "faint", "error" or ""."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    label.setWordWrap(wrap)
+    return label
+
+
+def line() -> QFrame:
+    """Return a hairline."""
+    frame = QFrame()
+    frame.setProperty("role", "line")
+    return frame
+
+
+def icon_button(name: str, action: QAction | None = None) -> QToolButton:
+    """Return a flat button with a 16 px icon; ``name`` is what screen readers say."""
+    button = QToolButton()
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    if action is not None:
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    return button
+
+
+class FilterField(QLineEdit):
+    """A search field: arrows and Enter go on to the list below, Escape clears."""
+
+    forward = Signal(QKeyEvent)
+    left = Signal()
+
+    def __init__(self, prompt: str, name: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(prompt)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        self._icon = self.addAction(
+            icons.icon("search", _default_theme()), QLineEdit.ActionPosition.LeadingPosition
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icon."""
+        self._icon.setIcon(icons.icon("search", theme, colour=theme.text_3))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand keys that move in a list to the list."""
+        keys = Qt.Key
+        moving = (keys.Key_Up, keys.Key_Down, keys.Key_PageUp, keys.Key_PageDown)
+        if event.key() in (*moving, keys.Key_Return, keys.Key_Enter):
+            self.forward.emit(event)
+        elif event.key() == keys.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _default_theme() -> Theme:
+    from app.theme import LIGHT_THEME
+
+    return LIGHT_THEME
+
+
+class Segments(QWidget):
+    """One choice of a few, as buttons side by side; choosing the chosen one takes it off."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """``choices`` are (code, shown name)."""
+        super().__init__()
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._buttons: dict[str, QToolButton] = {}
+        last = len(choices) - 1
+        for place, (code, shown) in enumerate(choices):
+            button = QToolButton()
+            button.setText(shown)
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {shown}")
+            button.setSizePolicy(
+                button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
+            )
+            kind = (
+                "only"
+                if last == 0
+                else "first"
+                if place == 0
+                else "last"
+                if place == last
+                else "mid"
+            )
+            button.setProperty("segment", kind)
+            button.setFixedHeight(23)
+            button.clicked.connect(lambda checked, code=code: self._click(code, checked))
+            self._group.addButton(button)
+            self._buttons[code] = button
+            row.addWidget(button)
+
+    def _click(self, code: str, checked: bool) -> None:
+        self.set_value(code if checked else None)
+        self.chosen.emit(code if checked else None)
+
+    def set_value(self, code: str | None) -> None:
+        """Show a choice (None: none) without telling anybody."""
+        for other, button in self._buttons.items():
+            button.setChecked(other == code)
+
+
+def _segment(place: int, last: int) -> str:
+    """Return which corners of a button are round."""
+    if last == 0:
+        return "only"
+    return {0: "first", last: "last"}.get(place, "mid")
