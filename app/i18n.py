@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from annotations.changes import OPS, HistoryStep, Op
 from annotations.model import Codebook, Status, in_language
 
-
 _TIME = "d MMM yyyy, HH:mm"
 
 

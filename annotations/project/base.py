@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection
-
 from annotations.changes import Changes, Op
 from annotations.model import Annotation, Label
 from annotations.project.lookup import Lookup
-from annotations.store import Store, Transaction, writes
+from annotations.store import Connection, Store, Transaction, writes
 
 Listener = Callable[[Changes], None]
 

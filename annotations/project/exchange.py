@@ -78,14 +78,14 @@ def export(
 
 
 @contextmanager
-def placed(path: Path, number: int) -> Iterator[None]:
-    """Put the file and the record's number before sentences that do not name a place."""
+def placed(name: str, number: int) -> Iterator[None]:
+    """Put the file's name and the record's number before sentences that do not name a place."""
     try:
         yield
     except UserError as error:
         if error.file:
             raise
-        raise type(error)(f"{path}, record {number}: {error.sentence}") from error
+        raise type(error)(f"{name}, record {number}: {error.sentence}") from error
 
 
 @contextmanager

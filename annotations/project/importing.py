@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from annotations import codebooks
 from annotations.errors import UserError
 from annotations.model import (
@@ -20,7 +18,7 @@ from annotations.model import (
     now,
 )
 from annotations.project import attributes
-from annotations.store import Store, codebook_rows, queries, writes
+from annotations.store import Connection, Store, codebook_rows, queries, writes
 from annotations.store.queries import Names
 from annotations.store.writes import AnnotationRow
 

@@ -13,6 +13,7 @@ from annotations.errors import UserError
 from annotations.formats import registry
 from annotations.model import (
     Annotation,
+    AnnotationSet,
     Annotator,
     Codebook,
     Document,
@@ -28,6 +29,7 @@ from annotations.project.importing import Importer
 from annotations.readers.plaintext import ReadText
 from annotations.spanindex import Marks
 from annotations.store import Store, codebook_rows, history, integrity, queries, writes
+from annotations.store.schema import SCHEMA_VERSION
 
 DEFAULT_CODEBOOK = "semeval-2023"
 """What a project gets where none is named."""
@@ -104,6 +106,11 @@ class Project(Editing):
     def read_only(self) -> bool:
         """Whether changes are refused."""
         return self._store.read_only
+
+    @property
+    def schema_version(self) -> int:
+        """The version of the file's tables."""
+        return SCHEMA_VERSION
 
     @property
     def name(self) -> str:
@@ -345,17 +352,38 @@ class Project(Editing):
         if entry.read is None:
             raise UserError(f"The format {entry.code} can only be written.")
         report = Report()
+        sets = entry.read(path, report)
+        return self.import_sets(
+            sets, path.stem, report, annotator, create_labels=create_labels, progress=progress
+        )
+
+    def import_sets(
+        self,
+        sets: Iterable[AnnotationSet],
+        name: str,
+        report: Report | None = None,
+        annotator: str = "",
+        *,
+        create_labels: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Bring in annotation sets as one step or not at all; ``name`` is for those untitled."""
+        report = report or Report()
         who = annotator or self.current_annotator
         language = self.language
-        with self._operation(Op.IMPORT, {"title": path.name}, who) as transaction:
+        with self._operation(Op.IMPORT, {"title": name}, who) as transaction:
             importer = Importer(self._store, report, who, language, create_labels=create_labels)
-            for number, one in enumerate(entry.read(path, report), start=1):
+            for number, one in enumerate(sets, start=1):
                 if progress:
                     progress(number, 0)
-                with exchange.placed(path, number):
-                    importer.take(one, path.stem if number == 1 else f"{path.stem} {number}")
+                with exchange.placed(name, number):
+                    importer.take(one, name if number == 1 else f"{name} {number}")
             transaction.detail["annotations"] = report.written.get("annotations", 0)
         return report
+
+    def start_history(self) -> None:
+        """Forget the steps so far: what made the project itself is nothing to take back."""
+        self._store.forget_history()
 
     def check(self) -> list[str]:
         """Return a sentence for each thing that is wrong with the file; none when it is sound."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 from annotations.store.store import Store, Transaction
 
-__all__ = ["Store", "Transaction"]
+__all__ = ["Connection", "Store", "Transaction"]

@@ -116,16 +116,7 @@ class Segments(QWidget):
             button.setSizePolicy(
                 button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
             )
-            kind = (
-                "only"
-                if last == 0
-                else "first"
-                if place == 0
-                else "last"
-                if place == last
-                else "mid"
-            )
-            button.setProperty("segment", kind)
+            button.setProperty("segment", _segment(place, last))
             button.setFixedHeight(23)
             button.clicked.connect(lambda checked, code=code: self._click(code, checked))
             self._group.addButton(button)

@@ -1,0 +1,18 @@
+.PHONY: test check bench setup
+
+PY := .venv/bin/python
+
+setup:
+	@scripts/setup.sh
+
+test: setup
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+check: setup
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+bench: setup
+	$(PY) -m benchmarks.store

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Sets up everything that running and testing need; does nothing when it is there already.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+python="${PYTHON:-python3}"
+stamp=.venv/.installed
+wanted=$(cat requirements.lock pyproject.toml | cksum)
+
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+
+need_packages() {
+  if may_install; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  else
+    echo "Please install these packages first: sudo apt-get install $*" >&2
+    exit 1
+  fi
+}
+
+command -v "$python" >/dev/null || need_packages python3 python3-venv
+"$python" -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13)))' || {
+  echo "Elocutio needs Python 3.11, 3.12 or 3.13; set PYTHON to one of them." >&2
+  exit 1
+}
+"$python" -c 'import ensurepip, venv' 2>/dev/null || need_packages python3-venv
+
+if [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ]; then
+  [ -x .venv/bin/python ] || "$python" -m venv .venv
+  .venv/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+  .venv/bin/python -m pip install --quiet --no-deps --editable .
+  echo "$wanted" >"$stamp"
+fi
+
+# Qt's own libraries come with PySide6; these of the system it needs beside them.
+if [ "$(uname -s)" = Linux ]; then
+  if ! .venv/bin/python -c 'from PySide6 import QtWidgets, QtSvg' 2>/dev/null; then
+    need_packages libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
+  fi
+fi
