@@ -163,12 +163,14 @@ def test_that_a_write_outside_an_operation_raises(project: Project) -> None:
 
 def test_that_a_failed_operation_leaves_nothing(project: Project) -> None:
     before = dump(project)
-    with (
-        pytest.raises(ZeroDivisionError),
-        project._store.transact(Op.ADD_ANNOTATOR, {}, "") as running,
-    ):
-        writes.insert_annotator(running.connection, "ana")
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with project._store.transact(Op.ADD_ANNOTATOR, {}, "") as running:
+            writes.insert_annotator(running.connection, "ana")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert dump(project) == before
     assert project.history() == ()
 
