@@ -23,6 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 ProjectFile = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project file (.elocutio).")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-import click
-
 from annotations.errors import UsageError, UserError
 
 
@@ -28,18 +26,16 @@ def run(argv: list[str]) -> int:
     from annotations.cli.commands import app
 
     try:
-        result = get_command(app).main(arguments, prog_name="elocutio", standalone_mode=False)
-        return int(result or 0)
-    except click.ClickException as error:
-        return _told(error.format_message(), 2)
+        get_command(app).main(arguments, prog_name="elocutio")
+        return 0
+    except SystemExit as ended:  # typer has told what was used wrongly
+        return ended.code if isinstance(ended.code, int) else 1
     except UsageError as error:
         return _told(str(error), 2)
     except UserError as error:
         return _told(str(error), 1)
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return 130
-    except click.exceptions.Exit as error:
-        return error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

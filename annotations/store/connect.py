@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote as url_quote
 
@@ -95,6 +95,18 @@ def create_engine_for_new(path: Path) -> Engine:
         return connection
 
     return create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+
+def fold_log(connection: Connection) -> None:
+    """Make the project one file again; where others have it open, the last of them does it.
+
+    The file leaves the write-ahead mode, so that who only reads it puts nothing beside it.
+    """
+    run = connection.exec_driver_sql
+    with suppress(sqlite3.Error, DBAPIError):
+        run("PRAGMA busy_timeout = 0")
+        run("PRAGMA wal_checkpoint(TRUNCATE)")
+        run("PRAGMA journal_mode = DELETE")
 
 
 def _configure(connection: sqlite3.Connection) -> None:

@@ -48,6 +48,7 @@ class Store:
         self._connections: list[Connection] = []
         self._transaction: Transaction | None = None
         self._holder_thread = 0
+        self._closed = False
         self._writer = self._new_connection() if lock else None
         if self._writer is not None:
             undo.install(self._writer)
@@ -57,11 +58,13 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> Store:
         """Make a new, empty project file. Raises UserError when something stands there already."""
-        if path.exists():
-            raise UserError(
-                "There is a file of this name already; nothing was changed.", file=str(path)
-            )
+        _refuse_existing(path)
         lock = _locked(path)
+        try:
+            _refuse_existing(path)  # somebody may have made it until we had the lock
+        except UserError:
+            lock.release()
+            raise
         try:
             with connect.told(path):
                 engine = connect.create_engine_for_new(path)
@@ -102,19 +105,23 @@ class Store:
     def close(self) -> None:
         """Close all connections; the last one folds the write-ahead log into the one file."""
         with self._mutex:
+            if self._closed:
+                return
+            self._closed = True
             writer, self._writer = self._writer, None
             for connection in self._connections:
                 if connection is not writer:
                     connection.close()
             if writer is not None:
-                with suppress(sqlite3.Error, DBAPIError):
-                    writer.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connect.fold_log(writer)
                 writer.close()
             self._connections.clear()
             self._engine.dispose()
             if self._lock:
                 self._lock.release()
                 self._lock = None
+            else:
+                _fold_what_a_writer_left(self.path)
 
     @property
     def read_only(self) -> bool:
@@ -134,6 +141,8 @@ class Store:
         return found
 
     def _new_connection(self) -> Connection:
+        if self._closed:
+            raise RuntimeError("the project is closed")
         with connect.told(self.path):
             connection = _autocommit(self._engine)
         self._connections.append(connection)
@@ -246,6 +255,26 @@ class Store:
 def _autocommit(engine: Engine) -> Connection:
     """Return a connection on which transactions begin and end only by our own statements."""
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise UserError(
+            "There is a file of this name already; nothing was changed.", file=str(path)
+        )
+
+
+def _fold_what_a_writer_left(path: Path) -> None:
+    """Fold the log that a writer could not fold, because a reader still had the file open."""
+    if not connect.wal_path(path).exists():
+        return
+    with suppress(OSError, LockedError, UserError, sqlite3.Error, DBAPIError):
+        lock = WriterLock(path)
+        try:
+            with _autocommit(connect.open_engine(path, read_only=False)) as connection:
+                connect.fold_log(connection)
+        finally:
+            lock.release()
 
 
 def _locked(path: Path) -> WriterLock:
