@@ -177,7 +177,9 @@ class Editing(ProjectBase):
     def relations(self, document: str) -> tuple[Relation, ...]:
         """Return the relations between a document's annotations."""
         row = self._lookup.document(document).row
-        return queries.relations_of(self._connection, self._lookup.names, row)
+        return self._lookup.with_names(
+            lambda names: queries.relations_of(self._connection, names, row)
+        )
 
     def delete_relation(self, document: str, relation: str) -> None:
         """Delete a relation of a document by its id."""
@@ -215,4 +217,6 @@ class Editing(ProjectBase):
     def document_labels(self, document: str) -> tuple[DocumentLabel, ...]:
         """Return the labels of a whole document."""
         there = self._lookup.document(document)
-        return queries.document_labels_of(self._connection, self._lookup.names, there)
+        return self._lookup.with_names(
+            lambda names: queries.document_labels_of(self._connection, names, there)
+        )

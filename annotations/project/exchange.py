@@ -23,7 +23,13 @@ def annotation_set(
     store: Store, lookup: Lookup, document: Document, annotator: str = ""
 ) -> AnnotationSet:
     """Return a document with all that belongs to it, or with what one annotator made of it."""
-    connection, names = store.connection, lookup.names
+    return lookup.with_names(lambda names: _annotation_set(store, names, document, annotator))
+
+
+def _annotation_set(
+    store: Store, names: queries.Names, document: Document, annotator: str
+) -> AnnotationSet:
+    connection = store.connection
     annotations = queries.annotations_of(connection, names, document)
     relations = queries.relations_of(connection, names, document.row)
     labels = queries.document_labels_of(connection, names, document)

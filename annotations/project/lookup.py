@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from annotations.changes import Changes
 from annotations.errors import UserError
 from annotations.model import Annotation, Annotator, Codebook, Document, Label
@@ -9,6 +12,7 @@ from annotations.store import Store, queries
 from annotations.store.queries import Names
 
 _KEPT_DOCUMENTS = 512
+_T = TypeVar("_T")
 
 
 class Lookup:
@@ -18,36 +22,72 @@ class Lookup:
         self._store = store
         self._names: Names | None = None
         self._documents: dict[str, Document] = {}
+        self._age = 0
 
     def forget(self, changes: Changes) -> None:
         """Drop what the changes made stale."""
         if changes.touch("codebook", "label", "annotator"):
+            self._age += 1
             self._names = None
         if changes.touch("document"):
+            self._age += 1
+            self._documents.clear()
+
+    def _forget_what_others_changed(self) -> None:
+        if self._store.changed_elsewhere():
+            self._age += 1
+            self._names = None
             self._documents.clear()
 
     @property
     def names(self) -> Names:
         """Codebooks and annotators."""
-        if self._names is None:
-            self._names = queries.names(self._store.connection)
-        return self._names
+        self._forget_what_others_changed()
+        found, age = self._names, self._age
+        if found is None:
+            found = queries.names(self._store.connection)
+            # Another thread may have changed them while they were read.
+            if age == self._age:
+                self._names = found
+        return found
+
+    def with_names(self, read: Callable[[Names], _T]) -> _T:
+        """Return what ``read`` finds; once more where a name came while it was reading.
+
+        Raises UserError where the file refers to what is not there.
+        """
+        try:
+            return read(self.names)
+        except KeyError:
+            self._names = None
+        try:
+            return read(self.names)
+        except KeyError as error:
+            raise UserError(
+                f"The project file contradicts itself (nothing stands for {error}); "
+                "run “elocutio check”.",
+                file=str(self._store.path),
+            ) from error
 
     def document(self, id_: str) -> Document:
         """Return a document by its id. Raises UserError when there is none."""
-        found = self._documents.get(id_)
+        self._forget_what_others_changed()
+        found, age = self._documents.get(id_), self._age
         if found is None:
             found = queries.document(self._store.connection, id_)
             if found is None:
                 raise UserError(f"The project has no document with the id “{id_}”.")
             if len(self._documents) >= _KEPT_DOCUMENTS:
                 self._documents.clear()
-            self._documents[id_] = found
+            if age == self._age:
+                self._documents[id_] = found
         return found
 
     def annotation(self, id_: str) -> Annotation:
         """Return an annotation by its id. Raises UserError when there is none."""
-        found = queries.annotation(self._store.connection, self.names, id_)
+        found = self.with_names(
+            lambda names: queries.annotation(self._store.connection, names, id_)
+        )
         if found is None:
             raise UserError(f"The project has no annotation with the id “{id_}”.")
         return found

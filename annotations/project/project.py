@@ -261,7 +261,9 @@ class Project(Editing):
     def annotations(self, document: str) -> tuple[Annotation, ...]:
         """Return a document's annotations by (start, -end, label, id)."""
         there = self._lookup.document(document)
-        return queries.annotations_of(self._connection, self._lookup.names, there)
+        return self._lookup.with_names(
+            lambda names: queries.annotations_of(self._connection, names, there)
+        )
 
     def annotation(self, id_: str) -> Annotation:
         """Return an annotation by its id. Raises UserError when there is none."""
@@ -269,7 +271,9 @@ class Project(Editing):
 
     def annotation_at(self, row: int) -> Annotation | None:
         """Return an annotation by its row in this file."""
-        return queries.annotation_at(self._connection, self._lookup.names, row)
+        return self._lookup.with_names(
+            lambda names: queries.annotation_at(self._connection, names, row)
+        )
 
     def marks(self, document: str) -> Marks:
         """Return a document's annotations as columns (code points), for the reading view."""

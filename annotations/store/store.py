@@ -140,6 +140,15 @@ class Store:
             found = self._local.connection = self._new_connection()
         return found
 
+    def changed_elsewhere(self) -> bool:
+        """Whether a reader's file changed since this thread asked last; a writer is alone."""
+        if not self.read_only:
+            return False
+        version = self.connection.exec_driver_sql("PRAGMA data_version").scalar()
+        former = getattr(self._local, "version", None)
+        self._local.version = version
+        return bool(version != former)
+
     def _new_connection(self) -> Connection:
         if self._closed:
             raise RuntimeError("the project is closed")
