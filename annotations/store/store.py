@@ -49,6 +49,7 @@ class Store:
         self._transaction: Transaction | None = None
         self._holder_thread = 0
         self._closed = False
+        self._ahead = False
         self._writer = self._new_connection() if lock else None
         if self._writer is not None:
             undo.install(self._writer)
@@ -94,8 +95,6 @@ class Store:
                     connect.refuse_foreign_schema(connection, path)
                     if version < SCHEMA_VERSION:
                         _migrate(connection, path, version, read_only=read_only)
-                    if not read_only:
-                        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
                 return cls(path, engine, lock)
         except BaseException:
             if lock:
@@ -222,8 +221,16 @@ class Store:
             self._transaction = None
 
     def _writer_or_refuse(self) -> Connection:
+        """Return the writing connection, in write-ahead mode.
+
+        The mode stands in the file's header, so it is switched on only by the first change: a
+        project that was opened and not changed keeps its bytes.
+        """
         if self._writer is None:
             raise UserError("The project is open for reading only.", file=str(self.path))
+        if not self._ahead:
+            self._writer.exec_driver_sql("PRAGMA journal_mode = WAL")
+            self._ahead = True
         return self._writer
 
     def writing(self) -> Connection:
@@ -253,12 +260,13 @@ class Store:
     def set_state(self, key: str, value: Any) -> None:
         """Keep a JSON value; silently does nothing in a read-only project."""
         with self._mutex, connect.told(self.path):
-            if self._writer is not None and self._transaction is None:
+            if not self.read_only and self._transaction is None:
                 sql = (
                     "INSERT INTO state (key, value) VALUES (?, ?) "
                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
                 )
-                self._writer.exec_driver_sql(sql, (key, json.dumps(value, ensure_ascii=False)))
+                kept = json.dumps(value, ensure_ascii=False)
+                self._writer_or_refuse().exec_driver_sql(sql, (key, kept))
 
 
 def _autocommit(engine: Engine) -> Connection:

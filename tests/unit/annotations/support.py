@@ -27,7 +27,9 @@ def tables(project: Project) -> dict[str, list[tuple[Any, ...]]]:
     """Return every recorded row of the project file."""
     connection = project._store.connection
     return {
-        name: [tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY id')]
+        name: [
+            tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY id')
+        ]
         for name in RECORDED
     }
 
