@@ -74,7 +74,6 @@ def _bulk(project: Project, bare: sqlite3.Connection, document: str) -> tuple[fl
     there = project.document(document)
     label = project.label("Slogans").row
     who, date = project.annotators()[0].row, now()
-    rest = ("", "accepted", "import", "{}", "", "1", date, date)
     rows: list[writes.AnnotationRow] = [
         (
             new_id(),
@@ -89,8 +88,8 @@ def _bulk(project: Project, bare: sqlite3.Connection, document: str) -> tuple[fl
             "{}",
             "",
             "1",
-            time_,
-            time_,
+            date,
+            date,
         )
         for i in range(_MANY)
     ]
