@@ -46,8 +46,8 @@ class Lookup:
         found, age = self._names, self._age
         if found is None:
             found = queries.names(self._store.connection)
-            # Another thread may have changed them while they were read.
-            if age == self._age:
+            # Another thread may have changed them while they were read, or before.
+            if age == self._age and not self._store.in_snapshot:
                 self._names = found
         return found
 
@@ -59,15 +59,16 @@ class Lookup:
         try:
             return read(self.names)
         except KeyError:
-            self._names = None
-        try:
-            return read(self.names)
-        except KeyError as error:
-            raise UserError(
-                f"The project file contradicts itself (nothing stands for {error}); "
-                "run “elocutio check”.",
-                file=str(self._store.path),
-            ) from error
+            pass
+        with self._store.snapshot() as connection:
+            try:
+                return read(queries.names(connection))
+            except KeyError as error:
+                raise UserError(
+                    f"The project file contradicts itself (nothing stands for {error}); "
+                    "run “elocutio check”.",
+                    file=str(self._store.path),
+                ) from error
 
     def document(self, id_: str) -> Document:
         """Return a document by its id. Raises UserError when there is none."""
@@ -79,7 +80,7 @@ class Lookup:
                 raise UserError(f"The project has no document with the id “{id_}”.")
             if len(self._documents) >= _KEPT_DOCUMENTS:
                 self._documents.clear()
-            if age == self._age:
+            if age == self._age and not self._store.in_snapshot:
                 self._documents[id_] = found
         return found
 

@@ -139,6 +139,27 @@ class Store:
             found = self._local.connection = self._new_connection()
         return found
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Read one state of the file in this thread, whatever others commit meanwhile."""
+        connection = self.connection
+        if connection is self._writer or self.in_snapshot:
+            yield connection
+            return
+        with connect.told(self.path):
+            connection.exec_driver_sql("BEGIN")
+            self._local.in_snapshot = True
+            try:
+                yield connection
+            finally:
+                self._local.in_snapshot = False
+                connection.exec_driver_sql("ROLLBACK")
+
+    @property
+    def in_snapshot(self) -> bool:
+        """Whether this thread reads inside ``snapshot()``."""
+        return bool(getattr(self._local, "in_snapshot", False))
+
     def changed_elsewhere(self) -> bool:
         """Whether a reader's file changed since this thread asked last; a writer is alone."""
         if not self.read_only:
