@@ -1,0 +1,77 @@
+"""Lines of a laid-out block: visible stretch and exact visual runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+
+from app.reading.display import Runs, RunsOf, union
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LINE_SEPARATOR = 0x2028
+_BLANKS = frozenset((0x20, 0x09, 0x3000, 0x1680, 0x205F, *range(0x2000, 0x200B)))
+
+
+class BlockText:
+    """A block's characters by UTF-16 unit, and whether runs may go from right to left."""
+
+    __slots__ = ("mixed", "units")
+
+    def __init__(self, block: QTextBlock) -> None:
+        text = block.text()
+        self.mixed = _RIGHT_TO_LEFT.search(text) is not None
+        encoded = text.encode("utf-16-le", "surrogatepass")
+        self.units = memoryview(encoded).cast("H")
+
+    def visible_end(self, start: int, end: int, wrapped: bool) -> int:
+        """Return where the visible text of a line ends; trailing blanks of a wrapped line go."""
+        units = self.units
+        end = min(end, len(units))
+        if end > start and units[end - 1] == _LINE_SEPARATOR:
+            return end - 1
+        if wrapped:
+            while end > start and units[end - 1] in _BLANKS:
+                end -= 1
+        return end
+
+
+def runs_of_line(line: QTextLine, origin: int, mixed: bool) -> RunsOf:
+    """Return the function from stretches of a line to their visual runs (x in the block).
+
+    ``origin`` is the block's Qt position. ``cursorToX`` is wrong at borders between directions,
+    glyph runs are exact.
+    """
+    known: dict[int, float] = {}
+
+    def x_of(position: int) -> float:
+        x = known.get(position)
+        if x is None:
+            found = line.cursorToX(position - origin)
+            x = known[position] = float(_first(found))
+        return x
+
+    def straight(start: int, end: int) -> Runs:
+        x1, x2 = x_of(start), x_of(end)
+        return [(x1, x2)] if x2 > x1 else []
+
+    def visual(start: int, end: int) -> Runs:
+        glyphs = line.glyphRuns(start - origin, end - start)
+        boxes = [g.boundingRect() for g in glyphs]
+        return union([(b.left(), b.right()) for b in boxes if b.width() > 0])
+
+    return visual if mixed else straight
+
+
+def line_starts(layout: QTextLayout) -> list[int]:
+    """Return where the lines begin, in the block."""
+    return [layout.lineAt(k).textStart() for k in range(layout.lineCount())]
+
+
+def _first(found: Any) -> Any:
+    """PySide6 answers with (x, position), its stubs say x."""
+    return found[0] if isinstance(found, tuple) else found
