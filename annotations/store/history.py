@@ -81,12 +81,21 @@ def _step(connection: Connection, condition: str) -> HistoryStep | None:
     return _as_step(row) if row else None
 
 
+def _detail(stored: Any) -> Mapping[str, Any]:
+    """Return a step's detail; nothing where it cannot be read, which ``check`` reports."""
+    try:
+        found = json.loads(stored)
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _as_step(row: Any) -> HistoryStep:
     return HistoryStep(
         row=row[0],
         id=row[1],
         op=row[2],
-        detail=json.loads(row[3]),
+        detail=_detail(row[3]),
         annotator=row[4],
         created=row[5],
         undone=bool(row[6]),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, DefaultClause
 from sqlalchemy.exc import DBAPIError
 
+from annotations.changes import Op
 from annotations.model import AttributeType, ReadingStatus, Status
 from annotations.offsets import text_sha256
 from annotations.store.schema import RECORDED, metadata
@@ -20,11 +21,13 @@ _MOST = 20
 
 def problems(connection: Connection) -> Iterator[str]:
     """Yield the faults of the file, the references, the texts, the offsets and the history."""
-    try:
-        for check in (_file, _tables, _references, _texts, _annotations, _values, _history):
+    for check in (_file, _tables, _references, _texts, _annotations, _values, _json, _history):
+        try:
             yield from check(connection)
-    except DBAPIError as error:
-        yield f"The file cannot be read to its end: {error.orig}."
+        except DBAPIError as error:
+            yield f"The file cannot be read to its end: {error.orig}."
+        except (TypeError, ValueError, AttributeError) as error:
+            yield f"The file holds a value of the wrong kind: {error}."
 
 
 def _rows(connection: Connection, sql: str) -> list[Any]:
@@ -101,9 +104,6 @@ def _values(connection: Connection) -> Iterator[str]:
     readings = ", ".join(f"'{status}'" for status in ReadingStatus)
     for (row,) in _rows(connection, f"SELECT id FROM reading WHERE status NOT IN ({readings})"):
         yield f"Row {row} of reading has an unknown status."
-    sql = "SELECT uid FROM annotation WHERE NOT json_valid(attributes)"
-    for (uid,) in _rows(connection, sql)[:_MOST]:
-        yield f"The annotation {uid} has attributes that cannot be read."
     types = {str(kind) for kind in AttributeType}
     for uid, attributes in _rows(connection, "SELECT uid, attributes FROM codebook"):
         try:
@@ -114,12 +114,28 @@ def _values(connection: Connection) -> Iterator[str]:
             yield f"The codebook {uid} has attributes that cannot be read."
 
 
+def _json(connection: Connection) -> Iterator[str]:
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            default = column.server_default
+            if not isinstance(default, DefaultClause) or default.arg != "{}":
+                continue
+            sql = f'SELECT rowid FROM "{table.name}" WHERE NOT json_valid("{column.name}")'
+            for (row,) in _rows(connection, sql)[:_MOST]:
+                yield f"The {column.name} in row {row} of {table.name} cannot be read."
+
+
 def _history(connection: Connection) -> Iterator[str]:
-    sql = "SELECT step_id, name, kind, old FROM history_change"
-    for step, name, kind, old in connection.exec_driver_sql(sql):
+    for step, op in _rows(connection, "SELECT id, op FROM history_step"):
+        if op not in set(Op):
+            yield f"Step {step} of the history is of an unknown kind ({op})."
+    sql = "SELECT step_id, name, kind, row_id, row_count, old FROM history_change"
+    for step, name, kind, row, number, old in connection.exec_driver_sql(sql):
         table = RECORDED.get(name)
         if table is None or kind not in ("i", "u", "d"):
             yield f"Step {step} of the history names an unknown change ({kind} {name})."
+        elif not isinstance(row, int) or not isinstance(number, int) or number < 1:
+            yield f"Step {step} of the history names no rows of {name}."
         elif kind != "i" and not _has_values(old, len(table.columns)):
             yield f"Step {step} of the history has a change of {name} that cannot be read."
     sql = (
@@ -136,9 +152,14 @@ def _history(connection: Connection) -> Iterator[str]:
         yield "The history has a step that was taken back before one that was not."
 
 
-def _has_values(old: str | None, number: int) -> bool:
+def _has_values(old: Any, number: int) -> bool:
     try:
-        values = json.loads(old or "")
-    except ValueError:
+        values = json.loads(old)
+    except (ValueError, TypeError, RecursionError):
         return False
-    return isinstance(values, list) and len(values) == number
+    plain = str | int | None
+    return (
+        isinstance(values, list)
+        and len(values) == number
+        and all(isinstance(value, plain) for value in values)
+    )

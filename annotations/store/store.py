@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, ProgrammingError
 
 from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
@@ -19,6 +19,19 @@ from annotations.store import connect, history, undo
 from annotations.store.lock import LockedError, WriterLock
 from annotations.store.migrations import migrate
 from annotations.store.schema import SCHEMA_VERSION, metadata
+
+_DAMAGE = (
+    LookupError,
+    ValueError,
+    TypeError,
+    OverflowError,
+    RecursionError,
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    ProgrammingError,
+)
+"""What replaying a history raises that is not of our making."""
 
 
 class Transaction:
@@ -207,22 +220,28 @@ class Store:
         return self._flip(history.first_undone, undone=False)
 
     def _flip(self, choose: Any, *, undone: bool) -> Changes | None:
-        with self._mutex, connect.told(self.path):
+        with self._mutex, connect.told(self.path), self._damage_told():
             writer = self._writer_or_refuse()
             step: HistoryStep | None = choose(writer)
             if step is None:
                 return None
             with self._begun(writer, Transaction(writer, Op(step.op), step.detail, step.annotator)):
-                try:
-                    undo.replay(writer, history.entries_of(writer, step.row))
-                except (LookupError, ValueError) as error:
-                    raise UserError(
-                        f"The history of this project is damaged ({error}); nothing was changed.",
-                        file=str(self.path),
-                    ) from error
+                undo.replay(writer, history.entries_of(writer, step.row))
                 entries = undo.take(writer)
                 history.replace_entries(writer, step.row, entries, undone=undone)
                 return history.changes_of(writer, step.op, entries)
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """Tell of a stored history that does not fit the tables; nothing of it was applied."""
+        try:
+            yield
+        except _DAMAGE as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            raise UserError(
+                f"The history of this project is damaged ({cause}); nothing was changed.",
+                file=str(self.path),
+            ) from error
 
     @contextmanager
     def _begun(self, writer: Connection, transaction: Transaction) -> Iterator[None]:

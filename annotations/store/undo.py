@@ -82,11 +82,14 @@ def replay(connection: Connection, entries: list[Entry]) -> None:
     """Apply the inverses, last change first. Foreign keys are checked at commit.
 
     Values are bound as parameters; table and column names come from the program's own metadata.
-    Raises LookupError or ValueError where the stored history does not fit the tables.
+    Raises LookupError, ValueError, TypeError or an error of the database where the stored history
+    does not fit the tables.
     """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     for name, kind, row, number, old in reversed(entries):
         table = RECORDED[name]
+        if not isinstance(row, int) or not isinstance(number, int) or number < 1:
+            raise ValueError(f"a change of {name} names no rows")
         if kind == "i":
             connection.exec_driver_sql(
                 f'DELETE FROM "{name}" WHERE id BETWEEN ? AND ?', (row, row + number - 1)
@@ -99,9 +102,9 @@ def replay(connection: Connection, entries: list[Entry]) -> None:
             )
         elif kind == "u":
             sets = ", ".join(f'"{column.name}" = ?' for column in table.columns)
-            connection.exec_driver_sql(
-                f'UPDATE "{name}" SET {sets} WHERE id = ?', (*_values(table, old), row)
-            )
+            sql = f'UPDATE "{name}" SET {sets} WHERE id = ?'
+            if connection.exec_driver_sql(sql, (*_values(table, old), row)).rowcount != 1:
+                raise LookupError(f"{name} has no row {row}")
         else:
             raise ValueError(f"unknown kind of change: {kind!r}")
 
