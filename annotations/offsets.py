@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import index
 
 import numpy as np
 import numpy.typing as npt
@@ -50,7 +51,10 @@ def checked_fragments(fragments: Iterable[Sequence[int]], length: int) -> Fragme
     Touching fragments stay apart; nothing is merged or trimmed. Raises UserError where a fragment
     is empty, lies outside the text or overlaps another one.
     """
-    result = sorted((int(start), int(end)) for start, end in fragments)
+    try:
+        result = sorted((index(start), index(end)) for start, end in fragments)
+    except (TypeError, ValueError):
+        raise UserError("A fragment is a pair of whole numbers, its start and its end.") from None
     if not result:
         raise UserError("An annotation needs at least one fragment.")
     for start, end in result:

@@ -1,12 +1,38 @@
-"""Attribute values against their definitions in the codebook."""
+"""Attribute values against their definitions in the codebook, and what any value may be."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
 from annotations.errors import UserError
 from annotations.model import AttributeDefinition, AttributeType, Codebook
+from annotations.offsets import checked_text
+
+_DEEPEST = 100
+
+
+def plain(value: Any, what: str, depth: int = 0) -> Any:
+    """Return the value when JSON can hold it and give it back. Raises UserError where not."""
+    if depth > _DEEPEST:
+        raise UserError(f"{what} is nested too deeply.")
+    if isinstance(value, str):
+        checked_text(value, what)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise UserError(f"{what} has the key {key!r}, which is no text.")
+            checked_text(key, what)
+            plain(inner, what, depth + 1)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            plain(inner, what, depth + 1)
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise UserError(f"{what} holds {value}, which is no number to keep.")
+    elif not (value is None or isinstance(value, bool | int | float)):
+        raise UserError(f"{what} holds a {type(value).__name__}; texts and numbers can be kept.")
+    return value
 
 
 def checked(
@@ -17,6 +43,7 @@ def checked(
     ``unknown_allowed`` keeps attributes that the codebook does not define (imports).
     """
     definitions = {entry.code: entry for entry in codebook.attributes}
+    plain(values, "An attribute")
     for code, value in values.items():
         definition = definitions.get(code)
         if definition is not None:

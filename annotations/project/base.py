@@ -9,6 +9,7 @@ from typing import Any
 
 from annotations.changes import Changes, Op
 from annotations.model import Annotation, Label
+from annotations.offsets import checked_text
 from annotations.project.lookup import Lookup
 from annotations.store import Connection, Store, Transaction, writes
 
@@ -39,7 +40,7 @@ class ProjectBase:
     def _operation(
         self, op: Op, detail: Mapping[str, Any] | None = None, annotator: str = ""
     ) -> Iterator[Transaction]:
-        who = annotator or self.current_annotator
+        who = self._who(annotator)
         with self._store.transact(op, detail or {}, who) as transaction:
             yield transaction
         self._changed(transaction.changes)
@@ -52,6 +53,10 @@ class ProjectBase:
     def current_annotator(self) -> str:
         """The name that changes are signed with where none is given."""
         return str(self._store.state("annotator", "")) or _login_name()
+
+    def _who(self, annotator: str) -> str:
+        """Return who signs: the name given, else the current annotator."""
+        return checked_text(annotator.strip(), "The annotator's name") or self.current_annotator
 
     def _annotator_row(self, name: str) -> int:
         """Return an annotator's row inside an operation; somebody new is added."""

@@ -51,7 +51,8 @@ class Editing(ProjectBase):
         book = self._lookup.codebook(entry.codebook)
         values = attribute_values.checked(attributes or {}, book)
         checked_text(note, "The note")
-        who = annotator or self.current_annotator
+        checked_text(origin, "The origin")
+        who = self._who(annotator)
         uid, time = new_id(), now()
         with self._operation(Op.ANNOTATE, self._label_detail(entry), who) as transaction:
             row = writes.insert_annotation(
@@ -167,6 +168,8 @@ class Editing(ProjectBase):
             raise UserError("A relation joins two different annotations.")
         if not label.strip():
             raise UserError("A relation needs a name.")
+        checked_text(label, "The relation's name")
+        checked_text(note, "The note")
         who, uid, time = self.current_annotator, new_id(), now()
         with self._operation(Op.RELATE, {"relation": label}) as transaction:
             row = (uid, first.row, second.row, label, self._annotator_row(who), note, time)

@@ -23,6 +23,7 @@ from annotations.model import (
 )
 from annotations.offsets import checked_text
 from annotations.project import exchange
+from annotations.project.attributes import plain
 from annotations.project.editing import Editing
 from annotations.project.exchange import Progress
 from annotations.project.importing import Importer
@@ -61,7 +62,9 @@ class Project(Editing):
         project = cls(Store.create(path))
         try:
             with project._store.transact(Op.EDIT_PROJECT, {}, "") as transaction:
-                writes.insert_project(transaction.connection, name or path.stem, language)
+                title = checked_text(name, "The name") or path.stem
+                checked_text(language, "The language")
+                writes.insert_project(transaction.connection, title, language)
                 for book in books:
                     codebook_rows.insert_codebook(transaction.connection, book)
             project._store.forget_history()
@@ -157,13 +160,13 @@ class Project(Editing):
         metadata: Mapping[str, Any] | None = None,
     ) -> Document:
         """Add a text. Raises UserError where it holds NUL or half a character."""
-        read = ReadText(checked_text(text), title or "Untitled", "", "", "", dict(metadata or {}))
+        read = ReadText(text, title or "Untitled", "", "", "", dict(metadata or {}))
         return self.add_documents([read], language=language)[0]
 
     def add_documents(self, texts: Iterable[ReadText], *, language: str = "") -> list[Document]:
         """Add what readers read, as one step."""
         added: list[Document] = []
-        language = language or self.language
+        language = checked_text(language, "The language") or self.language
         with self._operation(Op.ADD_DOCUMENTS) as transaction:
             for read in texts:
                 document = Document(
@@ -177,9 +180,10 @@ class Project(Editing):
                     file_name=read.file_name,
                     encoding=read.encoding,
                     file_sha256=read.sha256,
-                    metadata=read.metadata,
+                    metadata=plain(read.metadata, "The metadata"),
                 )
-                added.append(writes.insert_document(transaction.connection, document, read.text))
+                text = checked_text(read.text)
+                added.append(writes.insert_document(transaction.connection, document, text))
             number = len(added)
             transaction.detail["title"] = added[0].title if number == 1 else f"{number} documents"
         return added
@@ -194,10 +198,15 @@ class Project(Editing):
     ) -> Document:
         """Change a document's title, language or metadata; its text never changes."""
         there = self._lookup.document(id_)
-        values: dict[str, Any] = {"title": title, "language": language}
-        values = {name: value for name, value in values.items() if value is not None}
+        values: dict[str, Any] = {}
+        if title is not None:
+            values["title"] = checked_text(title, "The title")
+            if not title.strip():
+                raise UserError("A document needs a title.")
+        if language is not None:
+            values["language"] = checked_text(language, "The language")
         if metadata is not None:
-            values["metadata"] = writes.dump(dict(metadata))
+            values["metadata"] = writes.dump(dict(plain(metadata, "The metadata")))
         with self._operation(Op.EDIT_DOCUMENT, {"title": there.title}) as transaction:
             writes.update_document(transaction.connection, there.row, values)
         return self._lookup.document(id_)
@@ -211,7 +220,7 @@ class Project(Editing):
     def set_reading(self, document: str, status: ReadingStatus, annotator: str = "") -> None:
         """Note how far an annotator is with a document."""
         there = self._lookup.document(document)
-        who = annotator or self.current_annotator
+        who = self._who(annotator)
         detail = {"title": there.title, "status": status.value}
         with self._operation(Op.SET_READING, detail, who) as transaction:
             row = self._annotator_row(who)
@@ -373,7 +382,7 @@ class Project(Editing):
     ) -> Report:
         """Bring in annotation sets as one step or not at all; ``name`` is for those untitled."""
         report = report or Report()
-        who = annotator or self.current_annotator
+        who = self._who(annotator)
         language = self.language
         with self._operation(Op.IMPORT, {"title": name}, who) as transaction:
             importer = Importer(self._store, report, who, language, create_labels=create_labels)
