@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from annotations.errors import UserError
@@ -29,18 +29,31 @@ def problems(record: ReadRecord) -> Iterator[str]:
     wanted = record.document.sha256 if record.document else ""
     if wanted and wanted != text_sha256(record.text):
         yield "The text does not have the SHA-256 that the record states."
-    ids: set[str] = set()
     for number, span in enumerate(record.spans, start=1):
-        name = f"Span {number} ({span.id})" if span.id else f"Span {number}"
         for fault in _faults(span, record.text):
-            yield f"{name}: {fault}"
-        if span.id and span.id in ids:
-            yield f"{name}: its id stands twice."
-        ids.add(span.id)
+            yield f"{named('Span', number, span.id)}: {fault}"
+    yield from _repeated("Span", (span.id for span in record.spans))
+    ids = {span.id for span in record.spans if span.id}
     for number, relation in enumerate(record.relations, start=1):
         for end in (relation.head, relation.child):
             if end not in ids:
-                yield f"Relation {number}: there is no span {end!r} in its record."
+                name = named("Relation", number, relation.id)
+                yield f"{name}: there is no span {end!r} in its record."
+    yield from _repeated("Relation", (relation.id for relation in record.relations))
+    yield from _repeated("Document label", (label.id for label in record.document_labels))
+
+
+def named(what: str, number: int, id_: str) -> str:
+    """Return what to call an entry of a record: its number from 1, and its id where it has one."""
+    return f"{what} {number} ({id_})" if id_ else f"{what} {number}"
+
+
+def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for number, id_ in enumerate(ids, start=1):
+        if id_ and id_ in seen:
+            yield f"{named(what, number, id_)}: its id stands twice."
+        seen.add(id_)
 
 
 def _faults(span: ReadSpan, text: str) -> Iterator[str]:

@@ -15,7 +15,10 @@ from annotations.formats.records import (
     DocumentLabelRecord,
     DocumentRecord,
     FileRecord,
+    ReadDocument,
+    ReadDocumentLabel,
     ReadRecord,
+    ReadRelation,
     ReadSpan,
     Record,
     RelationRecord,
@@ -34,8 +37,16 @@ from annotations.offsets import context, quote, text_sha256
 
 _ENCODER = msgspec.json.Encoder()
 _BOM = b"\xef\xbb\xbf"
+_NUL = b"\\u0000"
 _KNOWN = frozenset(ReadRecord.__struct_fields__)
-_KNOWN_IN_SPAN = frozenset(ReadSpan.__struct_fields__)
+_KNOWN_IN_DOCUMENT = frozenset(ReadDocument.__struct_fields__)
+_KNOWN_IN_FILE = frozenset(FileRecord.__struct_fields__)
+_KNOWN_IN_PARTS = (
+    ("spans", "span", frozenset(ReadSpan.__struct_fields__)),
+    ("relations", "relation", frozenset(ReadRelation.__struct_fields__)),
+    ("document_labels", "document label", frozenset(ReadDocumentLabel.__struct_fields__)),
+    ("codebooks", "codebook", frozenset(CodebookRecord.__struct_fields__)),
+)
 
 
 # -- writing
@@ -179,17 +190,45 @@ def parse(line: bytes, file: str, number: int) -> tuple[dict[str, Any], ReadReco
     if "text" not in plain:
         raise UserError("The record has no “text”.", file=file, line=number)
     try:
-        return plain, msgspec.convert(plain, ReadRecord)
+        record = msgspec.convert(plain, ReadRecord)
+        place = _place_of_nul(plain, "") if _NUL in line else ""
+    except RecursionError:
+        raise UserError("The record is nested too deeply.", file=file, line=number) from None
     except msgspec.ValidationError as error:
         raise UserError(f"The record is not valid: {error}.", file=file, line=number) from None
+    if place:
+        sentence = f"There is a NUL character in “{place.lstrip('.')}”; remove it first."
+        raise UserError(sentence, file=file, line=number)
+    return plain, record
+
+
+def _place_of_nul(value: Any, place: str) -> str:
+    """Return where a plain value holds a NUL outside the text, like ".spans[0].note", or ""."""
+    if isinstance(value, str):
+        return place if "\0" in value and place != ".text" else ""
+    found = ""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            found = found or (place if "\0" in key else _place_of_nul(inner, f"{place}.{key}"))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            found = found or _place_of_nul(inner, f"{place}[{i}]")
+    return found
 
 
 def _count_ignored(plain: dict[str, Any], report: Report) -> None:
-    for name in plain.keys() - _KNOWN:
-        Report.count(report.left_out, f"field “{name}” of a record, unknown to this format")
-    for span in plain.get("spans") or ():
-        for name in span.keys() - _KNOWN_IN_SPAN:
-            Report.count(report.left_out, f"field “{name}” of a span, unknown to this format")
+    _ignored(plain, "record", _KNOWN, report)
+    document = plain.get("document") or {}
+    _ignored(document, "document", _KNOWN_IN_DOCUMENT, report)
+    _ignored(document.get("file") or {}, "file", _KNOWN_IN_FILE, report)
+    for field, what, known in _KNOWN_IN_PARTS:
+        for entry in plain.get(field, ()):
+            _ignored(entry, what, known, report)
+
+
+def _ignored(plain: dict[str, Any], what: str, known: frozenset[str], report: Report) -> None:
+    for name in plain.keys() - known:
+        Report.count(report.left_out, f"field “{name}” of a {what}, unknown to this format")
 
 
 def _as_set(record: ReadRecord) -> AnnotationSet:

@@ -17,6 +17,7 @@ from annotations.model import (
     new_id,
     now,
 )
+from annotations.offsets import checked_text
 from annotations.project import attributes
 from annotations.store import Connection, Store, codebook_rows, queries, writes
 from annotations.store.queries import Names
@@ -69,12 +70,20 @@ class Importer:
                     f"The text of the document {wanted.id} (“{there.title}”) differs from the one "
                     "in the project; annotations would fall on other words."
                 )
+            if any(
+                getattr(wanted, name) not in ("", {}, getattr(there, name))
+                for name in ("title", "language", "metadata")
+            ):
+                self._leave_out("title, language or metadata of a document that has others here")
             return there, False
         filled = replace(
             wanted,
             title=wanted.title or name,
             language=wanted.language or self._language,
         )
+        checked_text(filled.title, "The title")
+        checked_text(filled.language, "The language")
+        attributes.plain(filled.metadata, "The metadata")
         Report.count(self._report.written, "documents")
         return writes.insert_document(self._connection, filled, entry.text), True
 
@@ -151,6 +160,7 @@ class Importer:
         name = name or self._annotator
         row = self._names.annotator_rows.get(name)
         if row is None:
+            checked_text(name, "The annotator's name")
             row = writes.insert_annotator(self._connection, name)
             self._names.annotator_rows[name] = row
             self._names.annotator_names[row] = name
@@ -164,15 +174,21 @@ class Importer:
         """Store the annotations; return the rows of those that relations may name."""
         seen: set[tuple[object, ...]] = set()
         rows: list[AnnotationRow] = []
+        versions = dict(entry.codebooks)
         taken = queries.annotation_ids(self._connection, [a.id for a in entry.annotations if a.id])
-        for a in entry.annotations:
+        for number, a in enumerate(entry.annotations, start=1):
             label, who = self._label(a.codebook, a.label), self._annotator_row(a.annotator)
             key = (a.fragments, label.row, who)
             if key in seen:
                 self._leave_out("annotation that repeats another one exactly")
             elif (is_new and a.id not in taken) or self._may_add(a, document, label, who):
                 seen.add(key)
-                rows.append(self._row(a, document, label, who))
+                version = a.codebook_version or versions.get(label.codebook, "")
+                try:
+                    rows.append(self._row(a, document, label, who, version))
+                except UserError as error:
+                    name = f"Span {number} ({a.id})" if a.id else f"Span {number}"
+                    raise UserError(f"{name}: {error.sentence}") from None
         writes.insert_annotations(self._connection, rows)
         Report.count(self._report.written, "annotations", len(rows))
         return self._rows_of(entry, document)
@@ -180,12 +196,8 @@ class Importer:
     def _may_add(self, a: Annotation, document: Document, label: Label, who: int) -> bool:
         there = queries.annotation(self._connection, self._names, a.id) if a.id else None
         if there is not None:
-            same = (there.document, there.fragments, there.label, there.note, there.annotator) == (
-                document.id,
-                a.fragments,
-                a.label,
-                a.note,
-                self._names.annotator_names[who],
+            same = there.document == document.id and _contents(there) == _contents(
+                replace(a, codebook=label.codebook, annotator=self._names.annotator_names[who])
             )
             self._leave_out(
                 "annotation that is in the project already"
@@ -198,7 +210,9 @@ class Importer:
             return False
         return True
 
-    def _row(self, a: Annotation, document: Document, label: Label, who: int) -> AnnotationRow:
+    def _row(
+        self, a: Annotation, document: Document, label: Label, who: int, version: str
+    ) -> AnnotationRow:
         book = next(b for b in self._names.codebooks if b.id == label.codebook)
         created = a.created or now()
         return writes.annotation_row(
@@ -210,8 +224,8 @@ class Importer:
             status=a.status.value,
             origin=a.origin,
             attributes=attributes.checked(a.attributes, book, unknown_allowed=True),
-            note=a.note,
-            codebook_version=a.codebook_version or book.version,
+            note=checked_text(a.note, "The note"),
+            codebook_version=version or book.version,
             created=created,
             modified=a.modified or created,
         )
@@ -245,11 +259,16 @@ class Importer:
             for d in queries.document_labels_of(self._connection, self._names, document)
         }
         values = []
+        ids = [d.id for d in entry.document_labels if d.id]
+        taken = queries.document_label_ids(self._connection, ids)
         for d in entry.document_labels:
             label, who = self._label(d.codebook, d.label), self._annotator_row(d.annotator)
             key = (label.code, label.codebook, self._names.annotator_names[who])
             if key in there:
                 self._leave_out("document label that is in the project already")
+                continue
+            if d.id in taken:
+                self._leave_out("document label whose id is in the project with other contents")
                 continue
             there.add(key)
             values.append((d.id or new_id(), document.row, label.row, who, d.created or now()))
@@ -258,3 +277,8 @@ class Importer:
 
     def _leave_out(self, why: str) -> None:
         Report.count(self._report.left_out, why)
+
+
+def _contents(a: Annotation) -> tuple[object, ...]:
+    """Return what makes two annotations of one id the same annotation."""
+    return a.fragments, a.label, a.codebook, a.annotator, a.status, dict(a.attributes), a.note

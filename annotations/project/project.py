@@ -198,13 +198,10 @@ class Project(Editing):
     ) -> Document:
         """Change a document's title, language or metadata; its text never changes."""
         there = self._lookup.document(id_)
-        values: dict[str, Any] = {}
-        if title is not None:
-            values["title"] = checked_text(title, "The title")
-            if not title.strip():
-                raise UserError("A document needs a title.")
-        if language is not None:
-            values["language"] = checked_text(language, "The language")
+        if title is not None and not title.strip():
+            raise UserError("A document needs a title.")
+        texts = {"title": title, "language": language}
+        values = {n: checked_text(t, f"The {n}") for n, t in texts.items() if t is not None}
         if metadata is not None:
             values["metadata"] = writes.dump(dict(plain(metadata, "The metadata")))
         with self._operation(Op.EDIT_DOCUMENT, {"title": there.title}) as transaction:
@@ -366,9 +363,8 @@ class Project(Editing):
             raise UserError(f"The format {entry.code} can only be written.")
         report = Report()
         sets = entry.read(path, report)
-        return self.import_sets(
-            sets, path.stem, report, annotator, create_labels=create_labels, progress=progress
-        )
+        how: dict[str, Any] = {"create_labels": create_labels, "progress": progress}
+        return self.import_sets(sets, path.stem, report, annotator, place=str(path), **how)
 
     def import_sets(
         self,
@@ -379,8 +375,9 @@ class Project(Editing):
         *,
         create_labels: bool = False,
         progress: Progress | None = None,
+        place: str = "",
     ) -> Report:
-        """Bring in annotation sets as one step or not at all; ``name`` is for those untitled."""
+        """Bring in sets as one step; ``name`` titles those without, ``place`` is for errors."""
         report = report or Report()
         who = self._who(annotator)
         language = self.language
@@ -389,7 +386,7 @@ class Project(Editing):
             for number, one in enumerate(sets, start=1):
                 if progress:
                     progress(number, 0)
-                with exchange.placed(name, number):
+                with exchange.placed(place or name, number):
                     importer.take(one, name if number == 1 else f"{name} {number}")
             transaction.detail["annotations"] = report.written.get("annotations", 0)
         return report

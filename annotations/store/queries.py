@@ -234,6 +234,11 @@ def relation_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
     return _known_ids(connection, "relation", ids)
 
 
+def document_label_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that document labels of the project have."""
+    return _known_ids(connection, "document_label", ids)
+
+
 def _known_ids(connection: Connection, table: str, ids: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for first in range(0, len(ids), _IDS_AT_ONCE):
