@@ -59,7 +59,7 @@ def export(
     annotator: str,
     progress: Progress | None,
 ) -> Report:
-    """Write annotation sets, one document in memory at a time.
+    """Write annotation sets, one document in memory at a time, all of one state of the project.
 
     A file takes its name only when it is complete; one that stood there stays until then.
     """
@@ -69,17 +69,21 @@ def export(
     chosen = list(documents)
 
     def sets() -> Iterator[AnnotationSet]:
-        for number, document in enumerate(chosen):
+        for number, one in enumerate(chosen):
             if progress:
                 progress(number, len(chosen))
-            Report.count(report.read, "documents")
-            yield annotation_set(store, lookup, document, annotator)
+            document = queries.document_at(store.connection, one.row)
+            if document is not None:
+                Report.count(report.read, "documents")
+                yield annotation_set(store, lookup, document, annotator)
 
-    if isinstance(target, Path):
-        with replaced(target) as out:
-            format_.write(sets(), out, report)
-    else:
-        format_.write(sets(), target, report)
+    lookup.keep_names()
+    with store.snapshot():
+        if isinstance(target, Path):
+            with replaced(target) as out:
+                format_.write(sets(), out, report)
+        else:
+            format_.write(sets(), target, report)
     return report
 
 

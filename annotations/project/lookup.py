@@ -51,6 +51,10 @@ class Lookup:
                 self._names = found
         return found
 
+    def keep_names(self) -> None:
+        """Read the names now where they are not known; inside a snapshot they are not kept."""
+        _ = self.names
+
     def with_names(self, read: Callable[[Names], _T]) -> _T:
         """Return what ``read`` finds; once more where a name came while it was reading.
 

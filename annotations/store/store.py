@@ -161,6 +161,8 @@ class Store:
             return
         with connect.told(self.path):
             connection.exec_driver_sql("BEGIN")
+            # SQLite fixes the state by the first reading only.
+            connection.exec_driver_sql("SELECT id FROM project").first()
             self._local.in_snapshot = True
             try:
                 yield connection
