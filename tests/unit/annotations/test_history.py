@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import json
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,21 +15,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from annotations.changes import Op
 from annotations.errors import UserError
-from annotations.model import ReadingStatus
+from annotations.model import ReadingStatus, Status
 from annotations.project import Project
 from annotations.store import writes
 from annotations.store.schema import RECORDED, metadata
+from tests.unit.annotations.support import dump, exported
 
 TEXT = "Jamais, jamais !\r\nÉté 😀 e\u0301 \u00a0fin.\u2028שלום"
 LABELS = ("Doubt", "Slogans", "Repetition", "Loaded_Language")
 words = st.text(st.characters(blacklist_characters="\0", blacklist_categories=("Cs",)), max_size=5)
 places = st.tuples(st.integers(0, 20), st.integers(1, 12))
-
-
-def dump(project: Project) -> Any:
-    """Everything that the history covers."""
-    run = project._store.connection.exec_driver_sql
-    return {name: sorted(run(f'SELECT * FROM "{name}"').all()) for name in RECORDED}
 
 
 class Machine(RuleBasedStateMachine):
@@ -97,6 +92,65 @@ class Machine(RuleBasedStateMachine):
         pair = self.some_annotation(n), self.some_annotation(m)
         self.operate(lambda p: p.relate(*pair, "echoes"))
 
+    @rule(n=st.integers(0, 20), more=places)
+    def add_fragment(self, n: int, more: tuple[int, int]) -> None:
+        start, length = more[0] + 10, more[1]
+        self.operate(lambda p: p.add_fragment(self.some_annotation(n), start, start + length))
+
+    @rule(n=st.integers(0, 20))
+    def remove_fragment(self, n: int) -> None:
+        def act(p: Project) -> None:
+            there = p.annotation(self.some_annotation(n))
+            p.remove_fragment(there.id, there.fragments[-1])
+
+        self.operate(act)
+
+    @rule(n=st.integers(0, 20), status=st.sampled_from(list(Status)))
+    def status(self, n: int, status: Status) -> None:
+        self.operate(lambda p: p.set_status(self.some_annotation(n), status))
+
+    @rule(n=st.integers(0, 5))
+    def delete_relation(self, n: int) -> None:
+        def act(p: Project) -> None:
+            document = self.some_document(n)
+            found = p.relations(document)
+            p.delete_relation(document, found[-1].id if found else "none")
+
+        self.operate(act)
+
+    @rule(n=st.integers(0, 5), label=st.sampled_from(LABELS), off=st.booleans())
+    def label_document(self, n: int, label: str, off: bool) -> None:
+        document = self.some_document(n)
+        act = Project.unlabel_document if off else Project.label_document
+        self.operate(lambda p: act(p, document, label))
+
+    @rule(n=st.integers(0, 5), title=st.none() | words, value=st.none() | words)
+    def edit_document(self, n: int, title: str | None, value: str | None) -> None:
+        metadata = None if value is None else {"k": value}
+        self.operate(
+            lambda p: p.edit_document(self.some_document(n), title=title, metadata=metadata)
+        )
+
+    @rule()
+    def add_codebook(self) -> None:
+        self.operate(lambda p: p.add_codebook("figures"))
+
+    @rule(
+        text=st.sampled_from((TEXT, "Autre texte.")),
+        labels=st.lists(st.sampled_from((*LABELS, "Fait maison")), max_size=4),
+        bad=st.integers(0, 5),
+    )
+    def import_(self, text: str, labels: list[str], bad: int) -> None:
+        spans = [
+            {"start": n, "end": n + 3, "label": label, "id": f"{label} {n}", "note": text}
+            for n, label in enumerate(labels)
+        ]
+        if bad == 0:
+            spans.append({"start": 0, "end": 9999, "label": "Doubt"})
+        path = Path(self.folder.name) / "in.jsonl"
+        path.write_text(json.dumps({"text": text, "spans": spans}), "utf-8")
+        self.operate(lambda p: p.import_("jsonl", path, create_labels=bad != 1))
+
     @rule(n=st.integers(0, 20))
     def delete(self, n: int) -> None:
         self.operate(lambda p: p.delete(self.some_annotation(n)))
@@ -139,6 +193,8 @@ class Machine(RuleBasedStateMachine):
     def file_is_sound(self) -> None:
         if hasattr(self, "project"):
             assert self.project.check() == []
+            done = [step.undone for step in reversed(self.project.history())]
+            assert done == [False] * len(self.past) + [True] * len(self.future)
 
     def teardown(self) -> None:
         if hasattr(self, "project"):
@@ -237,9 +293,3 @@ def test_that_export_is_the_same_after_twenty_undos_a_restart_and_twenty_redos(
             again.redo()
         assert again.redo() is None
         assert exported(again) == first
-
-
-def exported(project: Project) -> bytes:
-    out = io.BytesIO()
-    project.export("jsonl", out)
-    return out.getvalue()
