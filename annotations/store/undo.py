@@ -66,8 +66,9 @@ def take(connection: Connection) -> list[Entry]:
     for name, kind, row, old in rows:
         if kind == "i" and entries:
             last_name, last_kind, first, number, _ = entries[-1]
-            if last_kind == "i" and last_name == name and row == first + number:
-                entries[-1] = (name, kind, first, number + 1, None)
+            # A redone import inserts its rows last one first.
+            if last_kind == "i" and last_name == name and row in (first - 1, first + number):
+                entries[-1] = (name, kind, min(first, row), number + 1, None)
                 continue
         entries.append((name, kind, row, 1, old))
     return entries
