@@ -14,12 +14,17 @@ from app.reading.marks import OWN, ShownMark
 Runs = list[tuple[float, float]]
 RunsOf = Callable[[int, int], Runs]
 """From a stretch of Qt positions on the line to its visual runs, left to right (x1, x2)."""
+Backwards = Callable[[int], bool]
+"""Whether the character at a Qt position runs from right to left."""
 
 _JOIN = 0.5
 
 
 class Stroke(NamedTuple):
-    """A piece of an annotation on one line. ``starts``/``ends``: the piece begins/ends here."""
+    """A piece of an annotation on one line. ``starts``/``ends``: the piece begins/ends here.
+
+    ``backwards`` where the text runs from right to left.
+    """
 
     mark: ShownMark
     x1: float
@@ -28,6 +33,7 @@ class Stroke(NamedTuple):
     ends: bool
     start: int
     end: int
+    backwards: bool = False
 
 
 class Tint(NamedTuple):
@@ -63,7 +69,12 @@ class LineMarks:
 
 
 def line_marks(
-    start: int, end: int, marks: Sequence[ShownMark], runs_of: RunsOf, lanes: int
+    start: int,
+    end: int,
+    marks: Sequence[ShownMark],
+    runs_of: RunsOf,
+    lanes: int,
+    backwards: Backwards | None = None,
 ) -> LineMarks:
     """Return what is drawn on a line from ``start`` to ``end`` (Qt positions).
 
@@ -75,7 +86,7 @@ def line_marks(
     for mark in marks:
         for a, b in mark.pieces:
             if a < end and b > start:
-                _add_strokes(made, mark, a, b, runs_of)
+                _add_strokes(made, mark, (a, b), runs_of, backwards)
         if len(mark.pieces) > 1:
             _add_links(made, mark, runs_of)
     made.tints = _tints(made.strokes, runs_of)
@@ -83,14 +94,25 @@ def line_marks(
     return made
 
 
-def _add_strokes(made: LineMarks, mark: ShownMark, start: int, end: int, runs_of: RunsOf) -> None:
+def _add_strokes(
+    made: LineMarks,
+    mark: ShownMark,
+    piece: tuple[int, int],
+    runs_of: RunsOf,
+    backwards: Backwards | None,
+) -> None:
+    start, end = piece
     a, b = max(start, made.start), min(end, made.end)
     runs = runs_of(a, b)
-    last = len(runs) - 1
+    if not runs:
+        return
+    back = backwards is not None and backwards(a)
+    # In right-to-left text the first run is the rightmost one.
+    first, last = (len(runs) - 1, 0) if back else (0, len(runs) - 1)
     for k, (x1, x2) in enumerate(runs):
-        begins = start >= made.start and k == 0
+        begins = start >= made.start and k == first
         finishes = end <= made.end and k == last
-        made.strokes.append(Stroke(mark, x1, x2, begins, finishes, a, b))
+        made.strokes.append(Stroke(mark, x1, x2, begins, finishes, a, b, back))
 
 
 def _add_links(made: LineMarks, mark: ShownMark, runs_of: RunsOf) -> None:

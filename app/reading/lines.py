@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
-from app.reading.display import Runs, RunsOf, union
+from app.reading.display import LineMarks, Runs, RunsOf, union
+from app.reading.marks import ShownMark
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067"
@@ -75,3 +76,62 @@ def line_starts(layout: QTextLayout) -> list[int]:
 def _first(found: Any) -> Any:
     """PySide6 answers with (x, position), its stubs say x."""
     return found[0] if isinstance(found, tuple) else found
+
+
+@dataclass(slots=True)
+class LaidBlock:
+    """A block that has its lines.
+
+    ``position`` and the lines' ``starts`` are Qt positions of the document; ``baseline`` lies
+    below each line's top.
+    """
+
+    number: int
+    position: int
+    layout: QTextLayout
+    text: BlockText
+    starts: list[int]
+    baseline: float
+    marks: list[ShownMark] | None = None
+    marks_revision: int = -1
+
+    def line_of(self, position: int) -> int:
+        """Return the line that holds a Qt position."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def x_of(self, line: int, position: int) -> float:
+        """Return the x of a caret at a Qt position, in the block."""
+        found = self.layout.lineAt(line).cursorToX(position - self.position)
+        return float(found[0] if isinstance(found, tuple) else found)
+
+    def runs(self, line: int, start: int, end: int) -> Runs:
+        """Return the visual runs of a stretch of one line, x in the block."""
+        if start >= end:
+            return []
+        return runs_of_line(self.layout.lineAt(line), self.position, self.text.mixed)(start, end)
+
+    def right_to_left_at(self, position: int) -> bool:
+        """Return whether the character at a Qt position runs from right to left."""
+        if not self.text.mixed:
+            return False
+        line = self.layout.lineAt(self.line_of(position))
+        return any(g.isRightToLeft() for g in line.glyphRuns(position - self.position, 1))
+
+
+@dataclass(slots=True)
+class FrameLine:
+    """A line in the viewport; ``y`` its top in the document."""
+
+    block: LaidBlock
+    line: int
+    y: float
+    marks: LineMarks
+
+    @property
+    def baseline(self) -> float:
+        """Where its baseline lies in the document."""
+        return self.y + self.block.baseline
+
+    def runs(self, start: int, end: int) -> Runs:
+        """Return the visual runs of a stretch, x in the block."""
+        return self.block.runs(self.line, start, end)

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from annotations.model import STATUS_CODES, Status
-from annotations.offsets import Fragments
+from annotations.offsets import Fragment, Fragments
 from annotations.spanindex import Marks, Rows, SpanIndex
 from app.reading.positions import PositionMap
 from app.reading.styles import MarkStyles
@@ -53,6 +53,7 @@ class MarkTable:
         self._styles = styles
         self.index = SpanIndex(_in_qt(marks, positions))
         self.lane: npt.NDArray[np.int8] = np.empty(0, np.int8)
+        self._exact = _inexact(marks, positions)
         self.revision = 0
         self._assign_all()
 
@@ -86,12 +87,27 @@ class MarkTable:
         """Return the annotation at an index position."""
         return self._shown(np.array([position]))[0]
 
+    def fragments(self, row: int) -> Fragments:
+        """Return an annotation's fragments in code points; () if it is not there."""
+        several = self.index.fragments.get(row)
+        if several:
+            return several
+        if row in self._exact:
+            return (self._exact[row],)
+        at = self.index.position_of(row)
+        if at < 0:
+            return ()
+        to_offset = self._positions.to_offset
+        return ((to_offset(int(self.index.start[at])), to_offset(int(self.index.end[at]))),)
+
     def add(self, mark: Mark, fragments: Fragments) -> tuple[int, int]:
         """Insert an annotation given in code points; return its hull in Qt positions."""
         row, start, end, *rest = mark
         to_qt, end_to_qt = self._positions.to_qt, self._positions.end_to_qt
         first, last = to_qt(start), end_to_qt(end)
         lane = self._free_lane(first, last) if self._is_shown(rest[0], rest[1], rest[2]) else -1
+        if not self._positions.keeps(start, end):
+            self._exact[row] = (start, end)
         self.index.add((row, first, last, rest[0], rest[1], rest[2]), fragments)
         at = self.index.position_of(row)
         self.lane = np.insert(self.lane, at, lane)
@@ -105,6 +121,7 @@ class MarkTable:
             return None
         hull = int(self.index.start[at]), int(self.index.end[at])
         self.index.remove(row)
+        self._exact.pop(row, None)
         self.lane = np.delete(self.lane, at)
         self.revision += 1
         self._lift_deep(*hull)
@@ -211,3 +228,14 @@ def _in_qt(marks: Marks, positions: PositionMap) -> Marks:
         marks.status,
         marks.fragments,
     )
+
+
+def _inexact(marks: Marks, positions: PositionMap) -> dict[int, Fragment]:
+    """Return the hulls, by row, that cannot be told from Qt positions (code points)."""
+    if positions.exact:
+        return {}
+    lost = np.isin(marks.start, positions.lost) | np.isin(marks.end, positions.lost)
+    at = np.nonzero(lost)[0]
+    rows, starts, ends = marks.row[at], marks.start[at], marks.end[at]
+    columns = zip(rows.tolist(), starts.tolist(), ends.tolist(), strict=True)
+    return {row: (start, end) for row, start, end in columns}

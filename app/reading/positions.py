@@ -7,6 +7,8 @@ nobody sees, so positions stay as they are; only where there is no space is a se
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 
@@ -44,6 +46,13 @@ class PositionMap:
             starts = block_starts(self.units)
             self.joined = np.searchsorted(starts, self._after_insertion(breaks, inserted))
         self.starts = starts
+        # Between CR and LF there is no position in Qt.
+        self.lost = np.array([m.start() + 1 for m in re.finditer("\r\n", text)], np.int64)
+        self.exact = not len(self.lost)
+
+    def keeps(self, *offsets: int) -> bool:
+        """Return whether the code points come back from Qt as they were."""
+        return self.exact or not np.isin(offsets, self.lost).any()
 
     def _break(self, breaks: Offsets, inserted: npt.NDArray[np.bool_]) -> None:
         units = self.units.copy()

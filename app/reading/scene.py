@@ -59,17 +59,19 @@ class Scene:
         self.hovered = 0
         self.dimmed = False
         self.drag: Drag | None = None
-        self.load("", _NOTHING)
+        self.load("", _NOTHING, self.styles)
 
-    def load(self, text: str, marks: Marks) -> None:
+    def load(self, text: str, marks: Marks, styles: MarkStyles) -> None:
         """Take another text and its annotations."""
+        self.styles = styles
+        self.inks = Inks(self.theme, styles)
         self.text = text
         self.positions = PositionMap(text)
         units, starts = self.positions.units, self.positions.starts
         self.paragraphs = Paragraphs(units, starts, self.positions.joined)
         # Only needed to find paragraphs; at 5 MB it is ten megabytes.
         del self.positions.units
-        self.table = MarkTable(self.positions, marks, self.styles)
+        self.table = MarkTable(self.positions, marks, styles)
         self.in_hand = self.hovered = 0
         self.dimmed = False
         self.drag = None
