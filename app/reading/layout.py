@@ -80,7 +80,9 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         return QRectF(columns.left, top, columns.measure, height)
 
     @guarded(lambda: -1)
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(  # type: ignore[override]
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         number = self.heights.block_at(point.y())
         laid = self.ensure(number)
         line = self._line_at(laid, point.y() - self.heights.top(number))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -101,7 +103,7 @@ class LaidBlock:
 
     def x_of(self, line: int, position: int) -> float:
         """Return the x of a caret at a Qt position, in the block."""
-        found = self.layout.lineAt(line).cursorToX(position - self.position)
+        found: Any = self.layout.lineAt(line).cursorToX(position - self.position)
         return float(found[0] if isinstance(found, tuple) else found)
 
     def runs(self, line: int, start: int, end: int) -> Runs:

@@ -135,7 +135,7 @@ def _bar(block: LaidBlock, mark: ShownMark, top: float, end: int, scene: Scene) 
 def _line_tops(blocks: dict[int, LaidBlock], layout: ReadingLayout, scroll: float) -> list[float]:
     """Return the tops of the tints of all lines of the blocks, downwards."""
     metrics = layout.scene.metrics
-    tops = []
+    tops: list[float] = []
     for block in blocks.values():
         top = layout.heights.top(block.number) - scroll + block.baseline + metrics.tint_top
         tops.extend(top + line * metrics.pitch for line in range(len(block.starts)))

@@ -18,8 +18,6 @@ _HYPHENS = "-‐‑\u00ad·"
 _ELIDED = frozenset(
     ("l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
 )
-    ["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]
-)
 _LONGEST_WORD = 400
 _WINDOW = 4_000
 _LINE_BREAKS = "\n\r\u2028\u2029"
@@ -34,16 +32,12 @@ _ALONE = (
 )
 """Scripts written without spaces: each character counts as a word."""
 _STOP = re.compile(
-    r"(?:[.!?…]+|[。！？])"
-    "[\u00a0\u202f]?"
-    r"[»”’\"\)\]\}›」』]*"
-    r"(?=\s|$)"
+    r"[.!?…]+[\u00a0\u202f]?[»”’\"\)\]\}›]*(?=\s|$)"
+    r"|[。！？][」』”’）]*"
 )
 _INITIALS = re.compile(
     r"(?:^|[\s(«“\u202f\u00a0'’])"
     r"(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Mr|Mrs|Ms|St|cf|p)$"
-)
-    r"(?:^|[\s(«“\u202f\u00a0'’])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Mr|Mrs|Ms|St|cf|p)$"
 )
 
 
