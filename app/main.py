@@ -1,12 +1,72 @@
-"""The program's entry: ``elocutio``."""
+"""The program's entry: ``elocutio``, ``python -m app``.
+
+The ways that lead to the window load neither typer nor rich; the commands load no Qt.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from annotations import cli
+from annotations.errors import UserError
+
+_NO_DISPLAY = (
+    "There is no display to open the window on; start Elocutio in a desktop session, "
+    "or use its commands (elocutio --help)."
+)
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Run the command line; return the exit status."""
-    from annotations.cli import run
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments (default: the process's); return the exit status."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    request = cli.window_request(arguments)
+    if request is not None:
+        return open_window(*request)
+    return cli.run(arguments, open_window, check_window)
 
-    return run(sys.argv[1:] if argv is None else argv)
+
+def open_window(path: Path | None, demo: bool) -> int:
+    """Open the window on a project, or on a fresh copy of the sample; return the exit status."""
+    if path is not None and not path.exists():
+        return _told(f"{path}: There is no such project.")
+    if not _has_display():
+        return _told(_NO_DISPLAY)
+    if find_spec("PySide6") is None:
+        return _told("The window needs PySide6, which is not installed; the commands work.")
+    from app.window.launch import launch
+
+    try:
+        return launch(path, demo)
+    except UserError as error:
+        return _told(str(error))
+
+
+def check_window() -> int:
+    """Try the window without a screen, for the self-test; return the exit status."""
+    for needed, why in (("PySide6", "PySide6 is not installed"), ("app.window.launch", "none")):
+        if find_spec(needed) is None:
+            print(f"--  window: left out ({why})")
+            return 0
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from app.window.launch import self_test
+
+    status = int(self_test() or 0)
+    if status == 0:
+        print("ok  window opened and closed")
+    return status
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _told(sentence: str) -> int:
+    if sys.stderr is not None:
+        print(f"elocutio: {sentence}", file=sys.stderr)
+    return 1

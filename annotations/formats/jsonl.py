@@ -157,10 +157,7 @@ def read(path: Path, report: Report) -> Iterator[AnnotationSet]:
         for sentence in checks.problems(record):
             raise UserError(sentence, file=str(path), line=number)
         _count_ignored(plain, report)
-        Report.count(report.read, "documents")
-        Report.count(report.read, "annotations", len(record.spans))
-        Report.count(report.read, "relations", len(record.relations))
-        Report.count(report.read, "document labels", len(record.document_labels))
+        _count_read(record, report)
         yield _as_set(record)
 
 
@@ -214,6 +211,13 @@ def _place_of_nul(value: Any, place: str) -> str:
         for i, inner in enumerate(value):
             found = found or _place_of_nul(inner, f"{place}[{i}]")
     return found
+
+
+def _count_read(record: ReadRecord, report: Report) -> None:
+    Report.count(report.read, "documents")
+    Report.count(report.read, "annotations", len(record.spans))
+    Report.count(report.read, "relations", len(record.relations))
+    Report.count(report.read, "document labels", len(record.document_labels))
 
 
 def _count_ignored(plain: dict[str, Any], report: Report) -> None:
@@ -287,8 +291,11 @@ def _annotation(span: ReadSpan) -> Annotation:
 # -- verifying
 
 
-def verify(path: Path) -> Iterator[str]:
-    """Yield a sentence for each fault of a file, with line and span; nothing when it is sound."""
+def verify(path: Path, report: Report | None = None) -> Iterator[str]:
+    """Yield a sentence for each fault of a file, with line and span; nothing when it is sound.
+
+    ``report`` is given the counts of what was read.
+    """
     ids: dict[str, int] = {}
     empty = True
     for number, line in lines(path):
@@ -298,6 +305,8 @@ def verify(path: Path) -> Iterator[str]:
         except UserError as error:
             yield str(error)
             continue
+        if report is not None:
+            _count_read(record, report)
         for sentence in checks.problems(record):
             yield f"{path}, line {number}: {sentence}"
         for span in record.spans:

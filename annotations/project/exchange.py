@@ -88,14 +88,14 @@ def export(
 
 
 @contextmanager
-def placed(name: str, number: int) -> Iterator[None]:
-    """Put the file's name and the record's number before sentences that do not name a place."""
+def placed(place: str) -> Iterator[None]:
+    """Put the place (file and record) before sentences that do not name one."""
     try:
         yield
     except UserError as error:
         if error.file:
             raise
-        raise type(error)(f"{name}, record {number}: {error.sentence}") from error
+        raise type(error)(f"{place}: {error.sentence}") from error
 
 
 @contextmanager

@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, Self
 
 from annotations import codebooks as codebook_files
 from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
-from annotations.formats import registry
 from annotations.model import (
     Annotation,
-    AnnotationSet,
     Annotator,
     Codebook,
     Document,
     Label,
     ReadingStatus,
-    Report,
 )
 from annotations.offsets import checked_text
-from annotations.project import exchange
 from annotations.project.attributes import plain
-from annotations.project.editing import Editing
-from annotations.project.exchange import Progress
-from annotations.project.importing import Importer
+from annotations.project.transfer import Transfer
 from annotations.readers.plaintext import ReadText
 from annotations.spanindex import Marks
 from annotations.store import Store, codebook_rows, history, integrity, queries, writes
@@ -36,7 +30,7 @@ DEFAULT_CODEBOOK = "semeval-2023"
 """What a project gets where none is named."""
 
 
-class Project(Editing):
+class Project(Transfer):
     """An open project file. Every method that changes it is one step of its history.
 
     Use it as a context manager, or call ``close()``.
@@ -329,67 +323,7 @@ class Project(Editing):
         """Return the step that ``redo()`` would do again."""
         return history.first_undone(self._connection)
 
-    # -- annotation sets out and in
-
-    def export(
-        self,
-        format_: str,
-        target: str | Path | BinaryIO,
-        *,
-        document: str = "",
-        annotator: str = "",
-        progress: Progress | None = None,
-    ) -> Report:
-        """Write annotation sets to a file or a binary stream; a file appears only when complete."""
-        entry = registry.find(format_)
-        if annotator and not self._lookup.annotator(annotator):
-            raise UserError(f"The project has no annotator “{annotator}”.")
-        where = Path(target) if isinstance(target, str | Path) else target
-        chosen = [self._lookup.document(document)] if document else self.documents()
-        return exchange.export(self._store, self._lookup, entry, where, chosen, annotator, progress)
-
-    def import_(
-        self,
-        format_: str,
-        source: str | Path,
-        *,
-        annotator: str = "",
-        create_labels: bool = False,
-        progress: Progress | None = None,
-    ) -> Report:
-        """Bring in annotation sets and the documents they hold, as one step or not at all."""
-        entry, path = registry.find(format_), Path(source)
-        if entry.read is None:
-            raise UserError(f"The format {entry.code} can only be written.")
-        report = Report()
-        sets = entry.read(path, report)
-        how: dict[str, Any] = {"create_labels": create_labels, "progress": progress}
-        return self.import_sets(sets, path.stem, report, annotator, place=str(path), **how)
-
-    def import_sets(
-        self,
-        sets: Iterable[AnnotationSet],
-        name: str,
-        report: Report | None = None,
-        annotator: str = "",
-        *,
-        create_labels: bool = False,
-        progress: Progress | None = None,
-        place: str = "",
-    ) -> Report:
-        """Bring in sets as one step; ``name`` titles those without, ``place`` is for errors."""
-        report = report or Report()
-        who = self._who(annotator)
-        language = self.language
-        with self._operation(Op.IMPORT, {"title": name}, who) as transaction:
-            importer = Importer(self._store, report, who, language, create_labels=create_labels)
-            for number, one in enumerate(sets, start=1):
-                if progress:
-                    progress(number, 0)
-                with exchange.placed(place or name, number):
-                    importer.take(one, name if number == 1 else f"{name} {number}")
-            transaction.detail["annotations"] = report.written.get("annotations", 0)
-        return report
+    # -- the whole file
 
     def start_history(self) -> None:
         """Forget the steps so far: what made the project itself is nothing to take back."""

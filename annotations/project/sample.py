@@ -21,7 +21,8 @@ from annotations.offsets import Fragments, text_sha256
 from annotations.project.project import Project
 
 _DOCUMENTS = ("vernoize-fr", "vernoize-en")
-_CODEBOOKS = ("semeval-2023", "figures")
+CODEBOOKS = ("semeval-2023", "figures")
+"""What the sample is annotated with."""
 
 
 def create_sample(path: str | Path) -> Project:
@@ -29,7 +30,7 @@ def create_sample(path: str | Path) -> Project:
 
     Raises UserError when there is such a file already.
     """
-    project = Project.create(path, codebooks=_CODEBOOKS, language="fr", name="Vernoize")
+    project = Project.create(path, codebooks=CODEBOOKS, language="fr", name="Vernoize")
     try:
         project.import_sets(_sets(), "sample")
         project.start_history()

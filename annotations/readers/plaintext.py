@@ -73,7 +73,7 @@ def decode(data: bytes, name: str = "") -> tuple[str, str]:
             continue
         if _CONTROLS.search(text):
             break
-        return checked_text(text, "The file"), encoding
+        return _checked(text, name), encoding
     raise UserError("This is a binary file, not plain text.", file=name)
 
 
@@ -85,7 +85,14 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
             f"The file begins like {encoding.upper()}, but its byte {error.start} is not.",
             file=name,
         ) from None
-    return checked_text(text, "The file")
+    return _checked(text, name)
+
+
+def _checked(text: str, name: str) -> str:
+    try:
+        return checked_text(text, "The file")
+    except UserError as error:
+        raise UserError(error.sentence, file=name) from None
 
 
 def _candidates(data: bytes) -> list[str]:
@@ -102,9 +109,13 @@ def _candidates(data: bytes) -> list[str]:
 
 
 def _utf16(data: bytes) -> list[str]:
-    """Return UTF-16 without a mark where zero bytes stand in one half of the pairs only."""
+    """Return UTF-16 without a mark where zero bytes fill one half of the pairs only.
+
+    A few of them prove nothing: the bytes of any text would then make Chinese characters.
+    """
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 or min(even, odd) * 10 > max(even, odd):
+    most, least = max(even, odd), min(even, odd)
+    if len(data) % 2 or least * 10 > most or most * 8 < len(data):
         return []
     return ["utf-16-le"] if odd > even else ["utf-16-be"]
 

@@ -52,8 +52,9 @@ def check_header(path: Path) -> int:
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
     pages = int.from_bytes(header[28:32], "big")
-    # With a write-ahead log beside it the main file may lag behind its header.
-    if path.stat().st_size < page * pages and not wal_path(path).exists():
+    # With a journal beside it the main file may lag behind its header.
+    unfinished = wal_path(path).exists() or journal_path(path).exists()
+    if path.stat().st_size < page * pages and not unfinished:
         raise UserError(
             "The project file is truncated; restore it from a backup or copy it again.", file=name
         )
@@ -63,6 +64,11 @@ def check_header(path: Path) -> int:
 def wal_path(path: Path) -> Path:
     """Return where SQLite keeps the write-ahead log of an open project."""
     return path.with_name(path.name + "-wal")
+
+
+def journal_path(path: Path) -> Path:
+    """Return where SQLite keeps the old pages while a change is written without the log."""
+    return path.with_name(path.name + "-journal")
 
 
 def open_engine(path: Path, *, read_only: bool) -> Engine:
@@ -95,6 +101,21 @@ def create_engine_for_new(path: Path) -> Engine:
         return connection
 
     return create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+
+def autocommit(engine: Engine) -> Connection:
+    """Return a connection on which transactions begin and end only by our own statements."""
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def use_log(connection: Connection) -> bool:
+    """Write to the write-ahead log from now on, so that readers and the writer no longer wait.
+
+    Return whether it is so: not where a reader holds the file just now.
+    """
+    with suppress(sqlite3.Error, DBAPIError):
+        return bool(connection.exec_driver_sql("PRAGMA journal_mode = WAL").scalar() == "wal")
+    return False
 
 
 def fold_log(connection: Connection) -> None:

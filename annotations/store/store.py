@@ -11,14 +11,23 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, ProgrammingError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
 
 from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
-from annotations.store import connect, history, undo
+from annotations.store import connect, history, leftovers, undo
 from annotations.store.lock import LockedError, WriterLock
 from annotations.store.migrations import migrate
 from annotations.store.schema import SCHEMA_VERSION, metadata
+
+_autocommit = connect.autocommit
 
 _DAMAGE = (
     LookupError,
@@ -62,6 +71,8 @@ class Store:
         self._transaction: Transaction | None = None
         self._holder_thread = 0
         self._closed = False
+        self._reading_threads: set[int] = set()
+        self._has_changed = False
         self._ahead = False
         self._writer = self._new_connection() if lock else None
         if self._writer is not None:
@@ -102,6 +113,8 @@ class Store:
         version = connect.check_header(path)
         lock = None if read_only else _locked(path)
         try:
+            if read_only:
+                leftovers.roll_back(path)
             with connect.told(path):
                 engine = connect.open_engine(path, read_only=read_only)
                 with _autocommit(engine) as connection:
@@ -133,7 +146,7 @@ class Store:
                 self._lock.release()
                 self._lock = None
             else:
-                _fold_what_a_writer_left(self.path)
+                leftovers.fold(self.path)
 
     @property
     def read_only(self) -> bool:
@@ -150,6 +163,7 @@ class Store:
         found: Connection | None = getattr(self._local, "connection", None)
         if found is None or found.closed:
             found = self._local.connection = self._new_connection()
+            self._reading_threads.add(threading.get_ident())
         return found
 
     @contextmanager
@@ -247,32 +261,46 @@ class Store:
 
     @contextmanager
     def _begun(self, writer: Connection, transaction: Transaction) -> Iterator[None]:
+        # The write-ahead mode stands in the file's header. The first change is made without it, so
+        # that a project keeps its bytes when that fails, and one command writes once, not twice.
+        if self._has_changed or len(self._reading_threads) > 1:
+            self._write_ahead(writer)
         writer.exec_driver_sql("BEGIN IMMEDIATE")
         self._transaction = transaction
         self._holder_thread = threading.get_ident()
         try:
             yield
             writer.exec_driver_sql("COMMIT")
+            self._has_changed = True
         except BaseException:
-            with suppress(sqlite3.Error, DBAPIError):
+            with suppress(sqlite3.Error, SQLAlchemyError):
                 writer.exec_driver_sql("ROLLBACK")
-            with suppress(sqlite3.Error, DBAPIError):
+            with suppress(sqlite3.Error, SQLAlchemyError):
                 undo.discard(writer)
+            if writer.invalidated:
+                self._renew_writer()
             raise
         finally:
             self._transaction = None
 
-    def _writer_or_refuse(self) -> Connection:
-        """Return the writing connection, in write-ahead mode.
+    def _renew_writer(self) -> None:
+        """Open another writing connection where Ctrl+C cost us the first one.
 
-        The mode stands in the file's header, so it is switched on only by the first change: a
-        project that was opened and not changed keeps its bytes.
+        SQLAlchemy would do it by itself, but without the triggers that note the history.
         """
+        assert self._writer is not None
+        self._connections.remove(self._writer)
+        self._writer.close()
+        self._ahead = False
+        self._writer = self._new_connection()
+        undo.install(self._writer)
+
+    def _write_ahead(self, writer: Connection) -> None:
+        self._ahead = self._ahead or connect.use_log(writer)
+
+    def _writer_or_refuse(self) -> Connection:
         if self._writer is None:
             raise UserError("The project is open for reading only.", file=str(self.path))
-        if not self._ahead:
-            self._writer.exec_driver_sql("PRAGMA journal_mode = WAL")
-            self._ahead = True
         return self._writer
 
     def writing(self) -> Connection:
@@ -308,12 +336,9 @@ class Store:
                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
                 )
                 kept = json.dumps(value, ensure_ascii=False)
-                self._writer_or_refuse().exec_driver_sql(sql, (key, kept))
-
-
-def _autocommit(engine: Engine) -> Connection:
-    """Return a connection on which transactions begin and end only by our own statements."""
-    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+                writer = self._writer_or_refuse()
+                self._write_ahead(writer)
+                writer.exec_driver_sql(sql, (key, kept))
 
 
 def _refuse_existing(path: Path) -> None:
@@ -321,19 +346,6 @@ def _refuse_existing(path: Path) -> None:
         raise UserError(
             "There is a file of this name already; nothing was changed.", file=str(path)
         )
-
-
-def _fold_what_a_writer_left(path: Path) -> None:
-    """Fold the log that a writer could not fold, because a reader still had the file open."""
-    if not connect.wal_path(path).exists():
-        return
-    with suppress(OSError, LockedError, UserError, sqlite3.Error, DBAPIError):
-        lock = WriterLock(path)
-        try:
-            with _autocommit(connect.open_engine(path, read_only=False)) as connection:
-                connect.fold_log(connection)
-        finally:
-            lock.release()
 
 
 def _locked(path: Path) -> WriterLock:

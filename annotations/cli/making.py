@@ -1,0 +1,142 @@
+"""The commands that change a project: create, add documents, annotate, undo, redo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from annotations.cli.invocation import Invocation
+from annotations.cli.output import Progress, counted, progress_bar, say, shown
+from annotations.cli.parameters import ProjectPath
+from annotations.errors import UsageError
+
+if TYPE_CHECKING:
+    from annotations.changes import HistoryStep
+    from annotations.project import Project
+    from annotations.readers.plaintext import ReadText
+
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def new(
+    ctx: typer.Context,
+    project: ProjectPath,
+    codebook: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID-or-FILE",
+            help="A codebook that ships (see “elocutio codebooks”) or a file; may be repeated.",
+        ),
+    ] = None,
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="The language of its documents, such as fr.")
+    ] = "",
+) -> None:
+    """Create a project. A file that exists is never overwritten.
+
+    Without --codebook it gets the codebook semeval-2023.
+    """
+    from annotations.project import Project
+    from annotations.project.project import DEFAULT_CODEBOOK
+
+    if language and not _LANGUAGE.fullmatch(language):
+        raise UsageError(f"“{language}” is no language code; write one such as fr or pt-BR.")
+    books = codebook or [DEFAULT_CODEBOOK]
+    with Project.create(project, codebooks=books, language=language) as made:
+        names = ", ".join(f"{book.id} {book.version}" for book in made.codebooks())
+        say(f"{shown(str(project))}: created with {names}.")
+
+
+def add(
+    ctx: typer.Context,
+    project: ProjectPath,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts, or folders.")],
+) -> None:
+    """Add documents, as one step; a folder adds what it holds.
+
+    Where one file cannot be read, nothing is added. Prints each document's id, title and length.
+    """
+    from annotations.readers import registry
+
+    call: Invocation = ctx.obj
+    paths = [path for entry in files for path in registry.files_in(entry)]
+    with call.opened(project) as opened, progress_bar("Adding documents") as progress:
+        added = opened.add_documents(_texts(paths, progress))
+    for document in added:
+        length = counted(document.length, "character")
+        encoding = f", {document.encoding}" if document.encoding else ""
+        say(f"{document.id}  {shown(document.title)} ({length}{encoding})")
+
+
+def _texts(paths: list[Path], progress: Progress | None) -> Iterator[ReadText]:
+    """Read one file at a time, so that memory does not grow with their number."""
+    from annotations.readers import registry
+
+    for number, path in enumerate(paths, start=1):
+        yield registry.read(path)
+        if progress:
+            progress(number, len(paths))
+
+
+def annotate(
+    ctx: typer.Context,
+    project: ProjectPath,
+    document: Annotated[
+        str, typer.Option(metavar="ID", help="The document's id, title or number.")
+    ],
+    start: Annotated[int, typer.Option(metavar="N", help="First character, counted from 0.")],
+    end: Annotated[int, typer.Option(metavar="N", help="Behind the last character.")],
+    label: Annotated[str, typer.Option(metavar="CODE", help="The label's code.")],
+    codebook: Annotated[
+        str, typer.Option(metavar="ID", help="The label's codebook, where several have the code.")
+    ] = "",
+    annotator: Annotated[
+        str, typer.Option(metavar="NAME", help="Who annotates; somebody new is added.")
+    ] = "",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="A note.")] = "",
+) -> None:
+    """Put a label on a passage. Prints the annotation's id and the passage.
+
+    Offsets count Unicode code points of the text as it was added, line breaks and BOM included.
+    """
+    from annotations.cli.words import find_document
+
+    call: Invocation = ctx.obj
+    with call.opened(project) as opened:
+        there = find_document(opened, document)
+        made = opened.annotate(
+            there.id, [(start, end)], label, codebook=codebook, annotator=annotator, note=note
+        )
+        say(f"{made.id}  {shown(opened.text(there.id)[start:end])}")
+
+
+def undo(ctx: typer.Context, project: ProjectPath) -> None:
+    """Take back the last step of the project's history."""
+    call: Invocation = ctx.obj
+    with call.opened(project) as opened:
+        step = opened.next_undo()
+        opened.undo()
+        _say_step("Undone", step, opened, "There is nothing to undo.")
+
+
+def redo(ctx: typer.Context, project: ProjectPath) -> None:
+    """Do the step again that was last taken back."""
+    call: Invocation = ctx.obj
+    with call.opened(project) as opened:
+        step = opened.next_redo()
+        opened.redo()
+        _say_step("Redone", step, opened, "There is nothing to redo.")
+
+
+def _say_step(done: str, step: HistoryStep | None, opened: Project, nothing: str) -> None:
+    from annotations.cli.words import step_text
+
+    if step is None:
+        say(nothing)
+        return
+    who = shown(step.annotator)
+    say(f"{done}: {step_text(step, opened.codebooks())} ({who}, {step.created}).")

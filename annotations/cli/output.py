@@ -1,0 +1,101 @@
+"""Writing to the terminal: encodings, words, JSON and the progress bar."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from annotations.model import Report
+
+Progress = Callable[[int, int], None]
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the console or pipe; what cannot be encoded must not stop a command.
+
+    A program built without a console has no streams at all; what is written then is dropped.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - lives to the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - lives to the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def silence_stdout() -> None:
+    """Send what is still buffered nowhere, so that the interpreter's last flush stays quiet."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def binary_stdout() -> BinaryIO:
+    """Return standard output for bytes, behind what was printed so far."""
+    sys.stdout.flush()
+    return sys.stdout.buffer
+
+
+def say(line: str) -> None:
+    """Print a line of the result."""
+    print(line)
+
+
+def tell(line: str) -> None:
+    """Print a line that is no part of the result (to standard error)."""
+    print(line, file=sys.stderr)
+
+
+def shown(text: str) -> str:
+    """Return a text on one line, without characters that would steer the terminal."""
+    joined = text.replace("\r\n", "\n")
+    return _CONTROLS.sub(lambda found: "↵" if found[0] in _LINE_BREAKS else "\ufffd", joined)
+
+
+def say_json(value: Mapping[str, Any]) -> None:
+    """Print one JSON object."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def write_report(report: Report, write: Callable[[str], None]) -> None:
+    """Write what an import or export did: what was read, written, changed, left out and why."""
+    for name in ("read", "written", "changed"):
+        counts: dict[str, int] = getattr(report, name)
+        if counts:
+            write(f"  {name}: " + ", ".join(f"{what} {n}" for what, n in counts.items()))
+    for why, number in report.left_out.items():
+        write(f"  left out: {number} × {shown(why)}")
+    for what in report.assumed:
+        write(f"  assumed: {shown(what)}")
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Progress | None]:
+    """Give a function to call with (done, all), which draws a bar; None where nobody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        # "all" is 0 where a file does not tell before its end is reached.
+        yield lambda done, total: bar.update(task, completed=done, total=total or None)

@@ -1,0 +1,141 @@
+"""Annotation sets out of a project and into it, and what a project holds in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from annotations.changes import Op
+from annotations.errors import UserError
+from annotations.formats import registry
+from annotations.model import AnnotationSet, Report
+from annotations.project import exchange
+from annotations.project.editing import Editing
+from annotations.project.exchange import Progress
+from annotations.project.importing import Importer
+from annotations.project.summary import summary
+from annotations.store import queries
+
+Named = tuple[AnnotationSet, str, str]
+"""An annotation set, a title for a document that has none, and a place for error messages."""
+
+
+class Transfer(Editing):
+    """The operations on whole annotation sets."""
+
+    def export(
+        self,
+        format_: str,
+        target: str | Path | BinaryIO,
+        *,
+        document: str = "",
+        annotator: str = "",
+        progress: Progress | None = None,
+    ) -> Report:
+        """Write annotation sets to a file or a binary stream; a file appears only when complete."""
+        entry = registry.find(format_)
+        if annotator and not self._lookup.annotator(annotator):
+            raise UserError(f"The project has no annotator “{annotator}”.")
+        where = Path(target) if isinstance(target, str | Path) else target
+        everything = queries.documents(self._connection)
+        chosen = [self._lookup.document(document)] if document else everything
+        return exchange.export(self._store, self._lookup, entry, where, chosen, annotator, progress)
+
+    def import_(
+        self,
+        format_: str,
+        source: str | Path,
+        *,
+        annotator: str = "",
+        create_labels: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Bring in annotation sets and the documents they hold, as one step or not at all."""
+        return self.import_files(
+            [(format_, source)],
+            annotator=annotator,
+            create_labels=create_labels,
+            progress=progress,
+        )
+
+    def import_files(
+        self,
+        sources: Sequence[tuple[str, str | Path]],
+        *,
+        annotator: str = "",
+        create_labels: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Bring in several files, each a (format, path), as one step or not at all."""
+        report = Report()
+        files = [(registry.find(format_), Path(path)) for format_, path in sources]
+        for entry, _ in files:
+            if entry.read is None:
+                raise UserError(f"The format {entry.code} can only be written.")
+
+        def named() -> Iterator[Named]:
+            for entry, path in files:
+                assert entry.read is not None
+                for number, one in enumerate(entry.read(path, report), start=1):
+                    title = path.stem if number == 1 else f"{path.stem} {number}"
+                    yield one, title, f"{path}, record {number}"
+
+        name = files[0][1].name if len(files) == 1 else f"{len(files)} files"
+        return self._import(
+            named(), name, report, annotator, create_labels=create_labels, progress=progress
+        )
+
+    def import_sets(
+        self,
+        sets: Iterable[AnnotationSet],
+        name: str,
+        report: Report | None = None,
+        annotator: str = "",
+        *,
+        create_labels: bool = False,
+        progress: Progress | None = None,
+        place: str = "",
+    ) -> Report:
+        """Bring in sets as one step; ``name`` titles those without, ``place`` is for errors."""
+        where = place or name
+        named = (
+            (one, name if number == 1 else f"{name} {number}", f"{where}, record {number}")
+            for number, one in enumerate(sets, start=1)
+        )
+        return self._import(
+            named,
+            name,
+            report or Report(),
+            annotator,
+            create_labels=create_labels,
+            progress=progress,
+        )
+
+    def _import(
+        self,
+        named: Iterable[Named],
+        title: str,
+        report: Report,
+        annotator: str,
+        *,
+        create_labels: bool,
+        progress: Progress | None,
+    ) -> Report:
+        who = self._who(annotator)
+        _, _, language = queries.project(self._connection)
+        with self._operation(Op.IMPORT, {"title": title}, who) as transaction:
+            importer = Importer(self._store, report, who, language, create_labels=create_labels)
+            for number, (one, untitled, place) in enumerate(named, start=1):
+                if progress:
+                    progress(number, 0)
+                with exchange.placed(place):
+                    importer.take(one, untitled)
+            transaction.detail["annotations"] = report.written.get("annotations", 0)
+        return report
+
+    def summary(self) -> dict[str, Any]:
+        """Return what the project holds in numbers; see ``project.summary`` for the keys."""
+        return self._lookup.with_names(
+            lambda names: summary(self._connection, names, self._store.path)
+        )
