@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -124,19 +125,29 @@ def load(id_or_file: str) -> Codebook:
     if not path.is_file():
         known = ", ".join(shipped())
         raise UserError(f"There is no codebook “{id_or_file}”; name a file or one of: {known}.")
-    if path.stat().st_size > _MOST_BYTES:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+    if len(data) > _MOST_BYTES:
         raise UserError("A codebook file larger than 20 MB is refused.", file=str(path))
-    return decode(path.read_bytes(), str(path))
+    return decode(data, str(path))
 
 
 def decode(data: bytes, name: str) -> Codebook:
     """Return the codebook in ``data``; ``name`` stands in error messages."""
     try:
-        file = msgspec.json.decode(data, type=CodebookFile)
+        file = msgspec.json.decode(data.removeprefix(BOM_UTF8), type=CodebookFile)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UserError(f"This is not a codebook: {error}.", file=name) from None
+    if b"\\u0000" in data:
+        raise UserError("The file holds a NUL character; remove it first.", file=name)
+    if not file.id.strip():
+        raise UserError("A codebook needs an id.", file=name)
     labels = tuple(_labels(file.labels, "", file.id))
     _check(labels, name)
+    _check_attributes(file.attributes, name)
     return Codebook(
         id=file.id,
         version=file.version,
@@ -203,6 +214,19 @@ def _check(labels: tuple[Label, ...], name: str) -> None:
                     f"The key {label.key} of “{label.code}” is taken by “{holder}”.", file=name
                 )
         _check_colour(label, name)
+
+
+def _check_attributes(entries: list[AttributeFile], name: str) -> None:
+    codes: set[str] = set()
+    for entry in entries:
+        if entry.code in codes:
+            raise UserError(f"The attribute “{entry.code}” stands twice.", file=name)
+        codes.add(entry.code)
+        if entry.type == "choice" and not entry.choices:
+            raise UserError(f"The attribute “{entry.code}” has no choices.", file=name)
+        low, high = entry.minimum, entry.maximum
+        if low is not None and high is not None and low > high:
+            raise UserError(f"The attribute “{entry.code}” allows no number.", file=name)
 
 
 def _check_colour(label: Label, name: str) -> None:
