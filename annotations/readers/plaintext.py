@@ -21,6 +21,7 @@ _BOMS = (
 )
 _LONGEST_TITLE = 120
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LINE_END = re.compile("[\r\n\u2028\u2029]")
 _WINDOWS_ONLY = frozenset(range(0x80, 0xA0))
 _UNDEFINED_IN_WINDOWS = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
@@ -100,12 +101,24 @@ def _candidates(data: bytes) -> list[str]:
     if not data:
         return ["utf-8"]
     if b"\0" in data:
-        return _utf16(data)
+        return _utf32(data) or _utf16(data)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return _eight_bit(data)
     return ["utf-8"]
+
+
+def _utf32(data: bytes) -> list[str]:
+    """Return UTF-32 without a mark where its upper halves are (nearly) all zero."""
+    if len(data) % 4:
+        return []
+    wanted = len(data) // 4
+    for encoding, top, second in (("utf-32-le", 3, 2), ("utf-32-be", 0, 1)):
+        # Two units of UTF-16 may look like one of UTF-32, but hardly all of them.
+        if data[top::4].count(0) == wanted and data[second::4].count(0) * 2 > wanted:
+            return [encoding]
+    return []
 
 
 def _utf16(data: bytes) -> list[str]:
@@ -145,7 +158,7 @@ def _mostly_latin(text: str) -> bool:
 
 def title_of(text: str, otherwise: str) -> str:
     """Return the first line when it reads like a title (short, no final stop), else a name."""
-    first = text.lstrip("\ufeff \t\r\n").split("\n", 1)[0].strip()
+    first = _LINE_END.split(text.lstrip("\ufeff \t\r\n"), maxsplit=1)[0].strip()
     if first and len(first) <= _LONGEST_TITLE and first[-1] not in ".;:,":
         return first
     return otherwise
