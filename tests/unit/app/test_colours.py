@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 
 import pytest
+from coloraide import Color
 
 from annotations import codebooks
 from annotations.model import Colour, Kind
@@ -34,3 +36,34 @@ def test_that_the_derivation_agrees_with_the_reference(theme: str) -> None:
             ours = getattr(made, name)
             for i in (1, 3, 5):
                 assert abs(int(ours[i : i + 2], 16) - int(wanted[i : i + 2], 16)) <= 2
+
+
+@pytest.mark.parametrize("theme", RULES)
+def test_that_the_inks_of_neighbours_in_a_group_are_told_apart(theme: str) -> None:
+    inks: dict[str, list[tuple[str, Color]]] = {}
+    for label in codebooks.load("semeval-2023").labels:
+        if label.kind is Kind.LABEL:
+            ink = Color(derive(label.colour, RULES[theme]).ink)
+            inks.setdefault(label.parent, []).append((label.code, ink))
+    assert len(inks) == 6
+    for group in inks.values():
+        for (one, ink), (other, ink_of_other) in combinations(group, 2):
+            assert ink.delta_e(ink_of_other, method="2000") >= 12, (one, other)
+
+
+@pytest.mark.parametrize("theme", RULES)
+@pytest.mark.parametrize("tone", [-1, 0, 1])
+@pytest.mark.parametrize("vividness", [0, 0.5, 1])
+def test_that_any_label_colour_is_legible(theme: str, tone: float, vividness: float) -> None:
+    rule = RULES[theme]
+    for hue in range(0, 360, 15):
+        colours = derive(Colour(hue, tone, vividness), rule)
+        for ground in (*rule.grounds, colours.tint):
+            assert contrast(colours.name, ground) >= 4.5
+        assert min(contrast(colours.ink, ground) for ground in rule.grounds) >= 3
+
+
+def test_that_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == contrast("#FFFFFF", "#000000") == 21
+    assert round(contrast("#777777", "#FFFFFF"), 2) == 4.48
+    assert contrast("#C63649", "#C63649") == 1
