@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+from platformdirs import user_data_path
+
+from annotations.errors import UserError
 from annotations.model import (
     Annotation,
     AnnotationSet,
@@ -20,6 +24,7 @@ from annotations.model import (
 from annotations.offsets import Fragments, text_sha256
 from annotations.project.project import Project
 
+_NAME = "Vernoize"
 _DOCUMENTS = ("vernoize-fr", "vernoize-en")
 CODEBOOKS = ("semeval-2023", "figures")
 """What the sample is annotated with."""
@@ -30,7 +35,7 @@ def create_sample(path: str | Path) -> Project:
 
     Raises UserError when there is such a file already.
     """
-    project = Project.create(path, codebooks=CODEBOOKS, language="fr", name="Vernoize")
+    project = Project.create(path, codebooks=CODEBOOKS, language="fr", name=_NAME)
     try:
         project.import_sets(_sets(), "sample")
         project.start_history()
@@ -38,6 +43,27 @@ def create_sample(path: str | Path) -> Project:
         project.close()
         raise
     return project
+
+
+def fresh_copy(folder: Path | None = None) -> Path:
+    """Make a copy of the sample that nobody has worked in yet; return where it lies, closed.
+
+    It lies in ``folder`` (default: the user's data folder). Earlier copies may hold work and are
+    never overwritten, so the new one has a number. Raises UserError where nothing can be written.
+    """
+    where = folder or user_data_path("Elocutio", appauthor=False) / "sample"
+    try:
+        where.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The sample cannot be copied there: {error.strerror}.", file=str(where)
+        ) from None
+    for number in count(1):
+        path = where / f"{_NAME}{'' if number == 1 else f' {number}'}.elocutio"
+        if not path.exists():
+            break
+    create_sample(path).close()
+    return path
 
 
 def _sets() -> Iterator[AnnotationSet]:
