@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from annotations.offsets import Fragment
 from app.reading.layout import ReadingLayout
 from app.reading.metrics import GRIP_HIT
 from app.reading.scene import Scene
@@ -36,7 +37,7 @@ class Grip:
 
 def edge_at(
     layout: ReadingLayout, position: int, edge: str, scroll: float, lane: int
-) -> tuple[float, float, float] | None:
+) -> tuple[float, float, float]:
     """Return x, top and bottom of an edge at a Qt position."""
     metrics = layout.scene.metrics
     character = position if edge == "start" else max(0, position - 1)
@@ -70,10 +71,7 @@ def grips_of(layout: ReadingLayout, scroll: float, height: float) -> list[Grip]:
     for edge, position in (("start", pieces[0][0]), ("end", pieces[-1][1])):
         if not _near(layout, position, scroll, height):
             continue
-        place = edge_at(layout, position, edge, scroll, lane)
-        if place is None:
-            continue
-        x, top, bottom = place
+        x, top, bottom = edge_at(layout, position, edge, scroll, lane)
         x += _STEM / 2 if edge == "start" else -_STEM / 2
         disc = QPointF(x, top - off if edge == "start" else bottom + off)
         found.append(Grip(edge, QLineF(x, top, x, bottom), disc))
@@ -114,25 +112,23 @@ def paint_drag(painter: QPainter, layout: ReadingLayout, scroll: float) -> None:
     if drag is None or mark is None:
         return
     lane = min(mark.lane, scene.metrics.lanes)
-    former = edge_at(layout, drag.old, drag.edge, scroll, lane)
-    if former is not None and drag.position != drag.old:
-        x, top, bottom = former
+    if drag.position != drag.old:
+        x, top, bottom = edge_at(layout, drag.old, drag.edge, scroll, lane)
         pen = QPen(scene.inks.text_2, 1.0)
         pen.setDashPattern([2.0, 2.0])
         painter.setPen(pen)
         x = round(x) + 0.5
         painter.drawLine(QLineF(x, top - 2, x, bottom + 3))
-    present = edge_at(layout, drag.position, drag.edge, scroll, lane)
-    if present is not None:
-        x, top, bottom = present
-        to_offset = scene.positions.to_offset
-        start, end = drag.pieces[drag.piece]
-        before = to_offset(end) - to_offset(start)
-        start, end = drag.moved()
-        after = to_offset(end) - to_offset(start)
-        down = drag.edge == "end"
-        at = QPointF(x + 12, bottom + 2) if down else QPointF(x + 12, top - 24)
-        paint_plate(painter, f"{before} → {after}", at, scene)
+    x, top, bottom = edge_at(layout, drag.position, drag.edge, scroll, lane)
+    at = QPointF(x + 12, bottom + 2) if drag.edge == "end" else QPointF(x + 12, top - 24)
+    before, after = (_length(scene, p) for p in (drag.pieces[drag.piece], drag.moved()))
+    paint_plate(painter, f"{before} → {after}", at, scene)
+
+
+def _length(scene: Scene, piece: Fragment) -> int:
+    """Return how many code points a stretch of Qt positions has."""
+    to_offset = scene.positions.to_offset
+    return to_offset(piece[1]) - to_offset(piece[0])
 
 
 def paint_plate(painter: QPainter, text: str, at: QPointF, scene: Scene) -> QRectF:
