@@ -103,8 +103,16 @@ class LaidBlock:
 
     def x_of(self, line: int, position: int) -> float:
         """Return the x of a caret at a Qt position, in the block."""
-        found: Any = self.layout.lineAt(line).cursorToX(position - self.position)
-        return float(found[0] if isinstance(found, tuple) else found)
+        text_line = self.layout.lineAt(line)
+        if self.text.mixed:
+            # Here cursorToX is off by a blank where a line breaks inside the other direction.
+            for character, leading in ((position, True), (position - 1, False)):
+                for glyphs in text_line.glyphRuns(character - self.position, 1):
+                    box = glyphs.boundingRect()
+                    if box.width() > 0:
+                        at_right = leading == glyphs.isRightToLeft()
+                        return box.right() if at_right else box.left()
+        return float(_first(text_line.cursorToX(position - self.position)))
 
     def runs(self, line: int, start: int, end: int) -> Runs:
         """Return the visual runs of a stretch of one line, x in the block."""

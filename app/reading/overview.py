@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.reading.canvas import ReadingCanvas
 from app.reading.guard import guarded
 from app.reading.metrics import MAP_WIDTH
 from app.reading.view import ReadingView
@@ -42,15 +41,15 @@ _MANY = 20_000
 class OverviewMap(QWidget):
     """Shows where in the document annotations are and what is in view; click jumps, drag scrolls.
 
-    It gives itself its place in the view, between text and scroll bar.
+    It gives itself its place in the view, between text and scroll bar. ``drawn`` counts pictures
+    made, for tests of the work done.
     """
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view)
-        self._view = cast(ReadingView, weakref.proxy(view))
+        self._view = cast("ReadingView", weakref.proxy(view))
         self._picture: QPixmap | None = None
-        self._stale = True
-        self._drawn = 0
+        self.drawn = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._draw_anew)
         self.setAccessibleName("Overview of the document")
@@ -77,8 +76,8 @@ class OverviewMap(QWidget):
         self._later(_LATER_MS)
 
     def _later(self, milliseconds: int) -> None:
-        self._stale = True
-        if not self._timer.isActive():
+        # The sooner of two requests counts, and none puts off an earlier one.
+        if not self._timer.isActive() or self._timer.remainingTime() > milliseconds:
             self._timer.start(milliseconds)
 
     def _draw_anew(self) -> None:
@@ -94,13 +93,14 @@ class OverviewMap(QWidget):
 
     def scale(self) -> float:
         """Return map pixels for each pixel of the document."""
-        return min(1.0, self.height() / max(1.0, _document_height(self._view)))
+        height = self._view.text_layout.documentSize().height()
+        return min(1.0, self.height() / max(1.0, height))
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._draw()
-            self._drawn += 1
+            self.drawn += 1
         theme, scene = self._view.scene.theme, self._view.scene
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
@@ -118,8 +118,8 @@ class OverviewMap(QWidget):
     def _frame(self) -> QRectF:
         """Return the place of what is in view."""
         scale = self.scale()
-        top = round(self._view.scroll() * scale)
-        height = max(_LEAST_FRAME, round(self._view.viewport().height() * scale))
+        top: float = round(self._view.scroll() * scale)
+        height: float = max(_LEAST_FRAME, round(self._view.viewport().height() * scale))
         height = min(height, self.height() - 1)
         top = min(top, self.height() - 1 - height)
         return QRectF(0.5, top + 0.5, self.width() - 1, height)
@@ -130,14 +130,14 @@ class OverviewMap(QWidget):
         if mark is None:
             return
         y = float(self._view.text_layout.heights.of_positions([mark.start])[0]) * self.scale() + 3
-        tip, right = self.width() - 5.5, float(self.width())
+        right = float(self.width())
+        tip = right - 5.5
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(scene.inks.text)
         corners = [QPointF(tip, y), QPointF(right, y - 4.5), QPointF(right, y + 4.5)]
         painter.drawPolygon(QPolygonF(corners))
 
     def _draw(self) -> QPixmap:
-        self._stale = False
         ratio = self.devicePixelRatioF()
         size = QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
         picture = QPixmap(size)
@@ -153,22 +153,19 @@ class OverviewMap(QWidget):
 
     def _draw_text(self, painter: QPainter, colour: QColor) -> None:
         """Draw a line of the map for each line of text, or for as many as there is room for."""
-        layout, scale = self._view.text_layout, self.scale()
-        pitch = self._view.scene.metrics.pitch
-        step = max(_LEAST_STEP, pitch * scale)
-        tops = layout.heights.tops()
-        bottom = float(tops[-1])
-        y = float(tops[0]) * scale
+        heights, scale = self._view.text_layout.heights, self.scale()
+        step = max(_LEAST_STEP, self._view.scene.metrics.pitch * scale)
+        tops = heights.tops() * scale
         right = self.width() - _INSET
-        while y / scale < bottom:
-            block = layout.heights.block_at(y / scale)
-            end = float(tops[block + 1]) - layout.heights.gap_after(block)
-            last = y / scale + step / scale > end
+        y = float(tops[0])
+        while y < tops[-1]:
+            block = heights.block_at(y / scale)
+            end = float(tops[block + 1])
+            last = y + step > end - heights.gap_after(block) * scale
             width = (right - _INSET) * (0.6 if last else 1.0)
             painter.fillRect(QRectF(_INSET, y + step * 0.4, width, _TEXT_LINE), colour)
-            y += step
-            if last and pitch * scale >= _LEAST_STEP:
-                y = float(tops[block + 1]) * scale
+            # After its last line a paragraph has a gap; where that is nothing, go on evenly.
+            y = max(y + step, end) if last else y + step
 
     def _draw_marks(self, painter: QPainter) -> None:
         scene = self._view.scene
@@ -215,7 +212,3 @@ class OverviewMap(QWidget):
     @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:
         QApplication.sendEvent(self._view.viewport(), event)
-
-
-def _document_height(view: ReadingCanvas) -> float:
-    return view.text_layout.documentSize().height()

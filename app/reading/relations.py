@@ -18,10 +18,10 @@ from app.theme import SMALL, interface_font
 
 _WIDTH = 1.2
 _CORNER = 2.0
-_ABOVE = 5.0
+_ABOVE = 7.0
 _INSIDE = 6.0
-_GUTTER = 7.0
-_APART = 5.0
+_GUTTER = 4.0
+_APART = 3.5
 _HEAD = 4.0
 _PLATE_HEIGHT = 17
 _PLATE_ROOM = 12
@@ -75,7 +75,7 @@ def _end(layout: ReadingLayout, mark: ShownMark, scroll: float, height: float) -
 def _paint(
     painter: QPainter, scene: Scene, start: _End, finish: _End, name: str, number: int
 ) -> None:
-    lane = scene.columns.left - _GUTTER - _APART * (number % 5)
+    lane = scene.columns.left - _GUTTER - _APART * (number % 3)
     painter.setPen(QPen(scene.inks.text_2, _WIDTH))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     same = start.seen and finish.seen and abs(start.gap - finish.gap) < 1
