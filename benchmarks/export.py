@@ -1,0 +1,122 @@
+"""The JSONL export of a large project against msgspec alone, encoding the same records.
+
+``python -m benchmarks.export`` prints one JSON line: median seconds for 1,000 documents with
+60,000 annotations, median seconds of the bare encoder on records that are built already, their
+ratio, bytes written, and by how many megabytes the process grew while exporting.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from annotations.formats.records import Record
+from annotations.model import Annotation, AnnotationSet, Document, new_id
+from annotations.offsets import text_sha256
+from annotations.project import Project
+
+_DOCUMENTS = 1_000
+_ANNOTATIONS = 60
+_ROUNDS = 5
+_WORDS = ["jamais", "l’été", "déjà", "nous", "politique", "😀", "encore", "la", "de", "vérité"]
+_LABELS = ("Repetition", "Slogans", "Loaded_Language", "Doubt")
+
+
+def _sets() -> Iterator[AnnotationSet]:
+    chance = random.Random(1)
+    for number in range(_DOCUMENTS):
+        text = " ".join(chance.choices(_WORDS, k=1_000))
+        document = Document(
+            0, new_id(), 0, f"Document {number}", "fr", len(text), text_sha256(text)
+        )
+        yield AnnotationSet(document, text, tuple(_annotations(chance, len(text))))
+
+
+def _annotations(chance: random.Random, length: int) -> Iterator[Annotation]:
+    for number in range(_ANNOTATIONS):
+        start = chance.randrange(length - 100)
+        place = (start, start + chance.randrange(5, 100))
+        yield Annotation(
+            row=0,
+            id=new_id(),
+            document="",
+            label=_LABELS[number % len(_LABELS)],
+            codebook="semeval-2023",
+            annotator="ana" if number % 2 else "léa",
+            fragments=(place,),
+            note="une note" if number % 10 == 0 else "",
+        )
+
+
+def _timed_bare(records: list[Record], path: Path) -> float:
+    encode = msgspec.json.Encoder().encode
+    started = time.perf_counter()
+    with path.open("wb") as out:
+        for record in records:
+            out.write(encode(record) + b"\n")
+    return time.perf_counter() - started
+
+
+def _timed_ours(project: Project, path: Path) -> float:
+    started = time.perf_counter()
+    project.export("jsonl", path)
+    return time.perf_counter() - started
+
+
+def _grown(project: Project, path: Path) -> float | None:
+    """Return by how many MB the resident memory peaked during an export, None where unknown."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return None
+    Path("/proc/self/clear_refs").write_text("5")  # resets the peak
+    before = _status_kb(status, "VmRSS")
+    project.export("jsonl", path)
+    return round((_status_kb(status, "VmHWM") - before) / 1024, 1)
+
+
+def _status_kb(status: Path, name: str) -> int:
+    line = next(entry for entry in status.read_text().splitlines() if entry.startswith(name))
+    return int(line.split()[1])
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        out, bare_out = folder / "ours.jsonl", folder / "bare.jsonl"
+        with Project.create(folder / "p.elocutio") as project:
+            started = time.perf_counter()
+            project.import_sets(_sets(), "benchmark")
+            imported = time.perf_counter() - started
+        with Project.open(folder / "p.elocutio", read_only=True) as project:
+            grown = _grown(project, out)
+            decode = msgspec.json.Decoder(Record).decode
+            records = [decode(line) for line in out.read_bytes().splitlines()]
+            pairs = [
+                (_timed_ours(project, out), _timed_bare(records, bare_out)) for _ in range(_ROUNDS)
+            ]
+            same = out.read_bytes() == bare_out.read_bytes()
+        ours, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
+        result = {
+            "documents": _DOCUMENTS,
+            "annotations": _DOCUMENTS * _ANNOTATIONS,
+            "export_s": round(ours, 3),
+            "bare_msgspec_s": round(bare, 3),
+            "ratio": round(ours / bare, 2),
+            "same_bytes": same,
+            "bytes": out.stat().st_size,
+            "grown_mb": grown,
+            "import_s": round(imported, 3),
+        }
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()
