@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -33,7 +34,7 @@ from annotations.model import (
     Report,
     Status,
 )
-from annotations.offsets import context, quote, text_sha256
+from annotations.offsets import Fragments, context, quote, text_sha256
 
 _ENCODER = msgspec.json.Encoder()
 _BOM = b"\xef\xbb\xbf"
@@ -111,8 +112,9 @@ def _span_records(entry: AnnotationSet, versions: dict[str, str]) -> list[SpanRe
     text, length = entry.text, len(entry.text)
     records = []
     for a in entry.annotations:
-        start, end = a.fragments[0][0], a.fragments[-1][1]
-        if end > length or any(first >= last for first, last in a.fragments):
+        fragments = a.fragments
+        start, end = fragments[0][0], fragments[-1][1]
+        if not 0 <= start < end <= length or (len(fragments) > 1 and not _ascending(fragments)):
             raise UserError(
                 f"“{entry.document.title}” is not exported: the annotation {a.id} at "
                 f"{start}-{end} lies outside the text; run “elocutio check”."
@@ -124,14 +126,14 @@ def _span_records(entry: AnnotationSet, versions: dict[str, str]) -> list[SpanRe
                 a.id,
                 start,
                 end,
-                list(a.fragments),
+                list(fragments),
                 a.label,
                 a.codebook,
-                quote(text, a.fragments),
+                quote(text, fragments),
                 prefix,
                 suffix,
                 a.annotator,
-                a.status.value,
+                a.status._value_,
                 a.origin,
                 dict(a.attributes),
                 a.note,
@@ -142,6 +144,13 @@ def _span_records(entry: AnnotationSet, versions: dict[str, str]) -> list[SpanRe
         )
     records.sort(key=lambda r: (r.start, -r.end, r.label, r.id))
     return records
+
+
+def _ascending(fragments: Fragments) -> bool:
+    """Whether no fragment is empty, overlaps another one or is out of order."""
+    flat = [offset for fragment in fragments for offset in fragment]
+    pairs = list(pairwise(flat))
+    return all(a < b for a, b in pairs[::2]) and all(a <= b for a, b in pairs[1::2])
 
 
 # -- reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -122,15 +123,18 @@ def _utf32(data: bytes) -> list[str]:
 
 
 def _utf16(data: bytes) -> list[str]:
-    """Return UTF-16 without a mark where zero bytes fill one half of the pairs only.
+    """Return UTF-16 without a mark where zero bytes stand in one half of the pairs only.
 
-    A few of them prove nothing: the bytes of any text would then make Chinese characters.
+    That half must nearly be made of two values, as an alphabet and its spaces make it: with a few
+    zero bytes in it, any text's bytes would make Chinese characters.
     """
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    most, least = max(even, odd), min(even, odd)
-    if len(data) % 2 or least * 10 > most or most * 8 < len(data):
+    halves = {"utf-16-be": data[0::2], "utf-16-le": data[1::2]}
+    least, most = sorted(half.count(0) for half in halves.values())
+    if len(data) % 2 or least * 10 > most:
         return []
-    return ["utf-16-le"] if odd > even else ["utf-16-be"]
+    encoding, upper = max(halves.items(), key=lambda entry: entry[1].count(0))
+    frequent = Counter(upper).most_common(2)
+    return [encoding] if sum(number for _, number in frequent) * 2 > len(upper) else []
 
 
 def _eight_bit(data: bytes) -> list[str]:

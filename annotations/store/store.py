@@ -191,7 +191,7 @@ class Store:
 
     def changed_elsewhere(self) -> bool:
         """Whether a reader's file changed since this thread asked last; a writer is alone."""
-        if not self.read_only:
+        if not self.read_only or self.in_snapshot:
             return False
         version = self.connection.exec_driver_sql("PRAGMA data_version").scalar()
         former = getattr(self._local, "version", None)
