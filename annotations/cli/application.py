@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from inspect import cleandoc
 from typing import Annotated, Any
 
 import typer
@@ -37,10 +38,16 @@ PARTS = ("PySide6-Essentials", "SQLAlchemy", "alembic", "msgspec", "numpy", "typ
 def command() -> Any:
     """Return the whole command line, as an object with ``main()``."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
-    app.callback(invoke_without_command=True)(_program)
+    app.callback(invoke_without_command=True, help=_flowing(_program))(_program)
     for name, function in COMMANDS.items():
-        app.command(name)(function)
+        app.command(name, help=_flowing(function))(function)
     return typer.main.get_command(app)
+
+
+def _flowing(function: Callable[..., None]) -> str:
+    """Return a docstring whose paragraphs are one line each, for the terminal to wrap."""
+    paragraphs = cleandoc(function.__doc__ or "").split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def _program(

@@ -13,6 +13,9 @@ from annotations.cli.invocation import Invocation
 from annotations.cli.output import prepare_streams, shown, silence_stdout, tell
 from annotations.errors import CancelledError, UsageError, UserError
 
+_LONGEST = 200
+"""Characters of an exception's text that are shown."""
+
 DONE, WRONG, MISUSED, STOPPED = 0, 1, 2, 130
 
 
@@ -78,7 +81,8 @@ def _status_of(error: BaseException, call: Invocation) -> int:
 def _usage_sentence(error: Any) -> str:
     command = getattr(getattr(error, "ctx", None), "command_path", "elocutio")
     what = shown(" ".join(str(error.format_message()).split())).rstrip(".")
-    return f"{what}; see “{command} --help”."
+    joint = "" if what.endswith("?") else ";"
+    return f"{what}{joint} see “{command} --help”."
 
 
 def _system_sentence(error: OSError) -> str:
@@ -97,8 +101,10 @@ def _bug_sentence(error: BaseException, project: Path | None) -> str:
             f"{project}: The project is damaged ({fault.rstrip('.')}); "
             f"“elocutio check {project}” lists what is wrong."
         )
+    lines = str(error).splitlines() or [""]
+    what = lines[0] if len(lines[0]) <= _LONGEST else f"{lines[0][:_LONGEST]}…"
     return shown(
-        f"This is a bug in Elocutio ({type(error).__name__}: {error}); "
+        f"This is a bug in Elocutio ({type(error).__name__}: {what}); "
         "the same command with --debug shows where, please report it."
     )
 

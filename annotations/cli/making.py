@@ -54,7 +54,7 @@ def new(
 def add(
     ctx: typer.Context,
     project: ProjectPath,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts, or folders.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Texts, or folders.")],
 ) -> None:
     """Add documents, as one step; a folder adds what it holds.
 

@@ -28,7 +28,7 @@ _STANDARD_OUTPUT = "-"
 def import_(
     ctx: typer.Context,
     project: ProjectPath,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files to bring in.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Files to bring in.")],
     format_: FormatName = "",
     annotator: Annotated[
         str, typer.Option(metavar="NAME", help="Whose the annotations are that name nobody.")

@@ -111,7 +111,8 @@ class Lookup:
         if not rows:
             where = f"The codebook {codebook}" if codebook else "No codebook of the project"
             verb = "lacks" if codebook else "has"
-            raise UserError(f"{where} {verb} the label “{code}”.")
+            like = self._like(code, books)
+            raise UserError(f"{where} {verb} the label “{code}”{like}")
         if len(rows) > 1:
             holders = ", ".join(names.labels[row].codebook for row in rows)
             raise UserError(
@@ -123,6 +124,18 @@ class Lookup:
         if label.retired:
             raise UserError(f"The label “{code}” is retired.")
         return label
+
+    def _like(self, code: str, books: list[str]) -> str:
+        """Return a hint at the label that was probably meant; a name counts as its code."""
+        from difflib import get_close_matches
+
+        codes: dict[str, str] = {}
+        for label in self.names.labels.values():
+            if label.codebook in books and label.kind == "label":
+                for known in (label.code, *label.name.values()):
+                    codes.setdefault(known.casefold(), label.code)
+        found = get_close_matches(code.casefold(), codes, n=1)
+        return f"; did you mean “{codes[found[0]]}”?" if found else "."
 
     def codebook(self, id_: str) -> Codebook:
         """Return a codebook of the project. Raises UserError when it has none of this id."""

@@ -52,6 +52,9 @@ class Project(Transfer):
         Raises UserError when there is such a file already or a codebook is not valid.
         """
         books = [b if isinstance(b, Codebook) else codebook_files.load(b) for b in codebooks]
+        for book in books:
+            if sum(other.id == book.id for other in books) > 1:
+                raise UserError(f"The codebook “{book.id}” was named twice.")
         path = Path(path)
         project = cls(Store.create(path))
         try:

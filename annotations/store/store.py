@@ -357,6 +357,8 @@ def _locked(path: Path) -> WriterLock:
             "or open it here for reading only.",
             file=str(path),
         ) from None
+    except FileNotFoundError:
+        raise UserError("There is no such folder; make it first.", file=str(path.parent)) from None
     except OSError as error:
         raise UserError(
             f"The folder cannot be written to ({error.strerror}); "

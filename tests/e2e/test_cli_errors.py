@@ -37,21 +37,24 @@ def state(path: Path) -> tuple[bytes, list[str]]:
     return path.read_bytes(), sorted(entry.name for entry in path.parent.iterdir())
 
 
-def one_sentence(capsys: Capture) -> str:
+def one_sentence(capsys: Capture, *, bug: bool = False) -> str:
     told = capsys.readouterr().err
+    assert ("This is a bug" in told) == bug, told
     assert len(told.splitlines()) == 1, told
     assert told.startswith("elocutio: ")
     assert "Traceback" not in told
     return told
 
 
-def refused(capsys: Capture, path: Path, arguments: list[str], status: int = 1) -> str:
+def refused(
+    capsys: Capture, path: Path, arguments: list[str], status: int = 1, *, bug: bool = False
+) -> str:
     """Run a command that must fail and leave everything as it was; return its sentence."""
     before = state(path)
     capsys.readouterr()
     assert main(arguments) == status
     assert state(path) == before
-    return one_sentence(capsys)
+    return one_sentence(capsys, bug=bug)
 
 
 # -- files that are no project
@@ -196,6 +199,11 @@ def test_that_a_project_is_made_as_asked_or_not_at_all(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_that_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["new", str(tmp_path / "missing" / "p.elocutio")]) == 1
+    assert f"{tmp_path / 'missing'}: There is no such folder" in one_sentence(capsys)
+
+
 def test_that_new_never_overwrites(project: Path, capsys: Capture) -> None:
     assert "already" in refused(capsys, project, ["new", str(project)])
 
@@ -233,7 +241,9 @@ def test_that_missing_files_and_empty_folders_are_named(project: Path, capsys: C
         ("-1", "3", "Doubt", 1, "outside"),
         ("6", "6", "Doubt", 1, "smaller"),
         ("7", "3", "Doubt", 1, "smaller"),
-        ("0", "3", "Nonsense", 1, "Nonsense"),
+        ("0", "3", "Nonsense", 1, "has the label “Nonsense”."),
+        ("0", "3", "Repetitoin", 1, "did you mean “Repetition”?"),
+        ("0", "3", "loaded language", 1, "did you mean “Loaded_Language”?"),
         ("0", "6", "Repetition", 1, "already"),
         ("0", "three", "Doubt", 2, "--end"),
         ("99999999999999999999999", "999999999999999999999999", "Doubt", 1, "outside"),
@@ -493,9 +503,10 @@ def _fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 def test_that_a_bug_is_one_sentence_unless_asked(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    _fail_with(monkeypatch, ZeroDivisionError("oh\nno"))
-    told = refused(capsys, project, ["undo", str(project)])
-    assert "This is a bug" in told
+    _fail_with(monkeypatch, ZeroDivisionError("oh\nno" + "!" * 1000))
+    told = refused(capsys, project, ["undo", str(project)], bug=True)
+    assert "ZeroDivisionError: oh" in told
+    assert len(told) < 400
     assert "--debug" in told
     for arguments in (["--debug", "undo", str(project)], ["undo", str(project), "--debug"]):
         assert main(arguments) == 1
