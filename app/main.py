@@ -47,7 +47,8 @@ def open_window(path: Path | None, demo: bool) -> int:
 
 def check_window() -> int:
     """Try the window without a screen, for the self-test; return the exit status."""
-    for needed, why in (("PySide6", "PySide6 is not installed"), ("app.window.launch", "none")):
+    reasons = {"PySide6": "PySide6 is not installed", "app.window.launch": "it is not built in"}
+    for needed, why in reasons.items():
         if find_spec(needed) is None:
             print(f"--  window: left out ({why})")
             return 0
