@@ -208,14 +208,23 @@ class Editing(ProjectBase):
 
     def unlabel_document(self, document: str, label: str, codebook: str = "") -> None:
         """Take the current annotator's label off a document."""
-        entry = self._lookup.label(label, codebook)
-        key = (entry.code, entry.codebook, self.current_annotator)
-        for there in self.document_labels(document):
-            if (there.label, there.codebook, there.annotator) == key:
-                with self._operation(Op.UNLABEL_DOCUMENT, self._label_detail(entry)) as transaction:
-                    writes.delete(transaction.connection, "document_label", there.row)
-                return
-        raise UserError(f"The document does not bear the label “{label}” of {key[2]}.")
+        who = self.current_annotator
+        # Not looked up among the labels that may be put on: a retired one may be taken off.
+        found = [
+            there
+            for there in self.document_labels(document)
+            if (there.label, there.annotator) == (label, who) and codebook in ("", there.codebook)
+        ]
+        if not found:
+            raise UserError(f"The document does not bear the label “{label}” of {who}.")
+        if len(found) > 1:
+            holders = ", ".join(there.codebook for there in found)
+            raise UserError(
+                f"The label “{label}” stands in several codebooks ({holders}); name one."
+            )
+        detail = {"label": [found[0].codebook, label]}
+        with self._operation(Op.UNLABEL_DOCUMENT, detail) as transaction:
+            writes.delete(transaction.connection, "document_label", found[0].row)
 
     def document_labels(self, document: str) -> tuple[DocumentLabel, ...]:
         """Return the labels of a whole document."""

@@ -6,7 +6,7 @@ import pytest
 
 from annotations.changes import Op
 from annotations.errors import UserError
-from annotations.model import ReadingStatus, Status
+from annotations.model import Codebook, Label, ReadingStatus, Status
 from annotations.project import Project
 from annotations.store import writes
 from tests.unit.annotations.support import (
@@ -247,6 +247,42 @@ def test_that_a_note_changes_neither_text_nor_place(project, document, pair) -> 
         "n\r\n😀",
     )
     assert project.text(document.id)[8:14] == "jamais"
+
+
+def test_that_a_retired_label_is_not_put_on_any_more_but_taken_off(path) -> None:
+    labels = tuple(
+        Label(code, {"en": code}, codebook="mine", retired=code == "Old") for code in ("New", "Old")
+    )
+    source = path.with_name("in.jsonl")
+    write_jsonl(source, {"text": "Jamais", "document_labels": [{"label": "Old"}]})
+    with Project.create(path, codebooks=[Codebook("mine", "1", {}, labels)]) as made:
+        made.import_("jsonl", source)
+        (document,) = made.documents()
+        for put in (
+            lambda: made.label_document(document.id, "Old"),
+            lambda: made.annotate(document.id, [(0, 6)], "Old"),
+        ):
+            with pytest.raises(UserError, match="retired"):
+                put()
+        made.unlabel_document(document.id, "Old")
+        assert made.document_labels(document.id) == ()
+        made.undo()
+        assert [d.label for d in made.document_labels(document.id)] == ["Old"]
+
+
+def test_that_a_label_of_two_codebooks_is_taken_off_by_naming_one(path) -> None:
+    books = [
+        Codebook(name, "1", {}, (Label("Topic", {"en": "Topic"}, codebook=name),))
+        for name in ("one", "two")
+    ]
+    with Project.create(path, codebooks=books) as made:
+        document = made.add_document("Jamais").id
+        for book in ("one", "two"):
+            made.label_document(document, "Topic", book)
+        with pytest.raises(UserError, match=r"several codebooks \(one, two\)"):
+            made.unlabel_document(document, "Topic")
+        made.unlabel_document(document, "Topic", "one")
+        assert [d.codebook for d in made.document_labels(document)] == ["two"]
 
 
 # -- many rows
