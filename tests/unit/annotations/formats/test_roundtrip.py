@@ -104,7 +104,7 @@ def _fill(project: Project, entry: dict[str, Any]) -> None:
 
 
 @given(st.lists(documents, max_size=3))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_that_export_import_export_gives_the_same_bytes(entries: list[dict[str, Any]]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

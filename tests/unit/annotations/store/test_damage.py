@@ -129,6 +129,18 @@ def test_that_old_rows_that_break_a_rule_are_not_written_back(spoilable) -> None
             assert (dump(project), history_rows(project)) == before
 
 
+@pytest.fixture(scope="module")
+def sound_file(tmp_path_factory) -> bytes:
+    """A project file whose last step deleted a document with an annotation."""
+    path = tmp_path_factory.mktemp("sound") / "p.elocutio"
+    with Project.create(path) as project:
+        document = project.add_document("Jamais, jamais !")
+        made = project.annotate(document.id, [(0, 6)], "Repetition")
+        project.set_note(made.id, "note")
+        project.delete_document(document.id)
+    return path.read_bytes()
+
+
 _values = st.none() | st.integers() | st.text(max_size=5) | st.binary(max_size=5) | st.floats()
 
 
@@ -137,14 +149,10 @@ _values = st.none() | st.integers() | st.text(max_size=5) | st.binary(max_size=5
     _values,
     st.integers(0, 12),
 )
-def test_that_check_and_undo_survive_any_garbage(column, value, at) -> None:
+def test_that_check_and_undo_survive_any_garbage(sound_file, column, value, at) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "p.elocutio"
-        with Project.create(path) as project:
-            document = project.add_document("Jamais, jamais !")
-            made = project.annotate(document.id, [(0, 6)], "Repetition")
-            project.set_note(made.id, "note")
-            project.delete_document(document.id)
+        path.write_bytes(sound_file)
         sql = f"UPDATE history_change SET {column} = ? WHERE seq = ?"
         try:
             spoil(path, sql, value, at % 4)
