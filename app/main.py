@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from annotations import cli
 from annotations.errors import UserError
 
+_LAUNCH = "app.window.launch"
 _NO_DISPLAY = (
     "There is no display to open the window on; start Elocutio in a desktop session, "
     "or use its commands (elocutio --help)."
@@ -37,25 +39,23 @@ def open_window(path: Path | None, demo: bool) -> int:
         return _told(_NO_DISPLAY)
     if find_spec("PySide6") is None:
         return _told("The window needs PySide6, which is not installed; the commands work.")
-    from app.window.launch import launch
-
+    if find_spec(_LAUNCH) is None:
+        return _told("The window is not built in yet; the commands work (elocutio --help).")
     try:
-        return launch(path, demo)
+        return int(import_module(_LAUNCH).launch(path, demo))
     except UserError as error:
         return _told(str(error))
 
 
 def check_window() -> int:
     """Try the window without a screen, for the self-test; return the exit status."""
-    reasons = {"PySide6": "PySide6 is not installed", "app.window.launch": "it is not built in"}
+    reasons = {"PySide6": "PySide6 is not installed", _LAUNCH: "it is not built in"}
     for needed, why in reasons.items():
         if find_spec(needed) is None:
             print(f"--  window: left out ({why})")
             return 0
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from app.window.launch import self_test
-
-    status = int(self_test() or 0)
+    status = int(import_module(_LAUNCH).self_test() or 0)
     if status == 0:
         print("ok  window opened and closed")
     return status
