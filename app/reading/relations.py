@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.reading.grips import edge_at, paint_plate
@@ -46,6 +46,7 @@ def paint_relations(painter: QPainter, layout: ReadingLayout, scroll: float, hei
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     own = [r for r in scene.relations if row in r[:2]]
+    plates: list[QRectF] = []
     for k, (head, child, name) in enumerate(own):
         from_mark, to_mark = scene.table.get(head), scene.table.get(child)
         if from_mark is None or to_mark is None:
@@ -53,7 +54,13 @@ def paint_relations(painter: QPainter, layout: ReadingLayout, scroll: float, hei
         start = _end(layout, from_mark, scroll, height)
         finish = _end(layout, to_mark, scroll, height)
         if start.seen or finish.seen:
-            _paint(painter, scene, start, finish, name, k)
+            same = _paint_path(painter, scene, start, finish, k)
+            there = finish if row == head else start
+            if not there.seen:
+                there = start if row == head else finish
+            left = min(start.x, finish.x) if same else scene.columns.left
+            right = max(start.x, finish.x) if same else there.x
+            plates.append(_paint_name(painter, scene, there.gap, (left, right), name, plates))
 
 
 def _end(layout: ReadingLayout, mark: ShownMark, scroll: float, height: float) -> _End:
@@ -72,9 +79,8 @@ def _end(layout: ReadingLayout, mark: ShownMark, scroll: float, height: float) -
     return _End(x, ground, ground - _ABOVE * scene.metrics.zoom, seen)
 
 
-def _paint(
-    painter: QPainter, scene: Scene, start: _End, finish: _End, name: str, number: int
-) -> None:
+def _paint_path(painter: QPainter, scene: Scene, start: _End, finish: _End, number: int) -> bool:
+    """Paint a relation's path; return whether both ends are on one line."""
     lane = scene.columns.left - _GUTTER - _APART * (number % 3)
     painter.setPen(QPen(scene.inks.text_2, _WIDTH))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -94,23 +100,27 @@ def _paint(
         tip = QPointF(finish.x, finish.top + 2)
         sides = [QPointF(finish.x + d, finish.top - _HEAD + 1) for d in (-3.2, 3.2)]
         painter.drawPolygon(QPolygonF([tip, *sides]))
-    _paint_name(painter, scene, start, finish, name, same)
+    return same
 
 
 def _paint_name(
-    painter: QPainter, scene: Scene, start: _End, finish: _End, name: str, same: bool
-) -> None:
-    """Paint the plate in the middle of the level stretch that is in view."""
+    painter: QPainter,
+    scene: Scene,
+    gap: float,
+    level: tuple[float, float],
+    name: str,
+    plates: list[QRectF],
+) -> QRectF:
+    """Paint the plate in the middle of a level stretch, beside those painted before."""
     width = QFontMetricsF(interface_font(SMALL)).horizontalAdvance(name) + _PLATE_ROOM
-    there = start if start.seen else finish
-    left = start.x if same else scene.columns.left
-    right = finish.x if same else there.x
-    left, right = min(left, right), max(left, right)
-    x = (left + right - width) / 2
-    if right - left < width + 16:
-        x = right + 10
+    left, right = level
+    x = (left + right - width) / 2 if right - left >= width + 16 else right + 10
     x = min(max(x, scene.columns.left), scene.columns.left + scene.columns.measure - width)
-    paint_plate(painter, name, QPointF(x, there.gap - _PLATE_HEIGHT / 2), scene)
+    place = QRectF(x, gap - _PLATE_HEIGHT / 2, width, _PLATE_HEIGHT)
+    for other in plates:
+        if other.intersects(place):
+            place.moveLeft(other.right() + 4)
+    return paint_plate(painter, name, place.topLeft(), scene)
 
 
 def _rounded(corners: list[QPointF]) -> QPainterPath:
