@@ -32,7 +32,7 @@ _ALONE = (
 )
 """Scripts written without spaces: each character counts as a word."""
 _STOP = re.compile(
-    r"[.!?…]+[\u00a0\u202f]?[»”’\"\)\]\}›]*(?=\s|$)"
+    r"[.!?…]+(?:[\u00a0\u202f]?[»”’\"\)\]\}›]| [»›])*(?=\s|$)"
     r"|[。！？][」』”’）]*"
 )
 _INITIALS = re.compile(
