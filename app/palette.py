@@ -1,0 +1,285 @@
+"""The label palette: type to find any label, its definition beside the list."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.model import Kind, Label, in_language
+from app import icons
+from app.i18n import tr
+from app.panels.codebook_model import Index, matches
+from app.panels.documents import folded, paint_row_ground
+from app.session import Session
+from app.theme import BODY, SECONDARY, Theme, interface_font
+from app.widgets.token import WIDTH, paint_token
+
+_LABEL = Qt.ItemDataRole.UserRole
+_EXTRA = Qt.ItemDataRole.UserRole + 1
+_WIDTH, _LIST, _HEIGHT, _ROW = 606, 270, 384, 28
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, theme: Theme, language: str, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._language = theme, language
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_LIST - 20, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        label: Label | None = index.data(_LABEL)
+        if label is None:
+            painter.setFont(interface_font(SECONDARY))
+            painter.setPen(QColor(self._theme.text_3))
+            inner = rect.adjusted(12, 0, -8, 0)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, index.data())
+            return
+        paint_row_ground(painter, rect, option.state, self._theme, focused=True)
+        at = QRectF(rect.left() + 12, rect.top() + 5, WIDTH, 17).topLeft()
+        paint_token(painter, at, label, self._theme)
+        extra = index.data(_EXTRA) or ""
+        painter.setFont(interface_font(SECONDARY))
+        used = QFontMetrics(painter.font()).horizontalAdvance(extra)
+        painter.setPen(QColor(self._theme.text_3))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect.adjusted(0, 0, -10, 0), flags, extra)
+        inner = rect.adjusted(40, 0, -16 - used, 0)
+        painter.setFont(interface_font(BODY))
+        painter.setPen(QColor(self._theme.text))
+        name = in_language(label.name, self._language)
+        shown = QFontMetrics(painter.font()).elidedText(
+            name, Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def found_labels(labels: list[Label], words: str) -> tuple[list[Label], list[Label]]:
+    """Return (labels whose name, code or abbreviation matches, those whose definition does).
+
+    A key or the beginning of a name comes first.
+    """
+    wanted = folded(words.strip())
+    names, definitions = [], []
+    for label in labels:
+        if matches(label, wanted):
+            names.append(label)
+        elif any(wanted in folded(text) for text in label.definition.values()):
+            definitions.append(label)
+
+    def rank(label: Label) -> tuple[bool, bool]:
+        begins = any(folded(name).startswith(wanted) for name in label.name.values())
+        return folded(label.key) != wanted, not begins
+
+    return sorted(names, key=rank), definitions
+
+
+class LabelPalette(QFrame):
+    """A popup; ``chosen`` tells the label, and whether another one shall be added after it."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.setAccessibleName(tr("Choose a label"))
+        self._session, self._theme = session, theme
+        self._language = session.language
+        project = session.project
+        books = project.codebooks() if project else ()
+        self._labels = [
+            label
+            for book in books
+            for label in book.labels
+            if label.kind is Kind.LABEL and not label.retired
+        ]
+        self._groups = {(lb.codebook, lb.code): lb for book in books for lb in book.labels}
+        self.query = QLineEdit()
+        self.query.setPlaceholderText(tr("Find a label by name, code or key"))
+        self.query.setAccessibleName(tr("Find a label"))
+        self.query.addAction(icons.icon("tag", theme), QLineEdit.ActionPosition.LeadingPosition)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Labels"))
+        self.list.setItemDelegate(_Rows(theme, self._language, self.list))
+        self.entry = QTextBrowser()
+        self.count = QLabel()
+        self._lay_out()
+        self.query.textChanged.connect(self._fill)
+        self.query.installEventFilter(self)
+        self.list.currentItemChanged.connect(lambda *_: self._show_entry())
+        self.list.itemClicked.connect(lambda *_: self._choose(False))
+        self._fill("")
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self.query.setStyleSheet("border: 0; background: transparent; font-size: 14px;")
+        self.list.setStyleSheet(f"background: {theme.raised}; border: 0;")
+        self.list.setFixedWidth(_LIST)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.entry.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.entry.setStyleSheet(
+            f"background: {theme.raised}; border: 0; border-left: 1px solid {theme.hairline};"
+            "padding: 8px 10px;"
+        )
+        self.count.setProperty("role", "faint")
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 14, 0)
+        head.addWidget(self.query, 1)
+        head.addWidget(self.count)
+        top = QWidget()
+        top.setFixedHeight(38)
+        top.setLayout(head)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.list)
+        body.addWidget(self.entry, 1)
+        keys = QLabel(
+            tr("Enter  apply     Shift+Enter  apply, add one more     ↑ ↓  move     Esc  close")
+        )
+        keys.setProperty("role", "faint")
+        keys.setContentsMargins(14, 0, 14, 0)
+        keys.setFixedHeight(30)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(body, 1)
+        column.addWidget(keys)
+
+    # -- filling
+
+    def _fill(self, words: str) -> None:
+        self.list.clear()
+        if words.strip():
+            names, definitions = found_labels(self._labels, words)
+            for label in names:
+                self._add(label)
+            if definitions:
+                self._add_heading(tr("In the definition"))
+            for label in definitions:
+                self._add(label)
+            number = len(names) + len(definitions)
+        else:
+            lately = self._session.lately_used()
+            if lately:
+                self._add_heading(tr("Lately used"))
+            for label in lately:
+                self._add(label)
+            if lately:
+                self._add_heading(tr("All labels"))
+            for label in self._labels:
+                self._add(label)
+            number = len(self._labels)
+        total = len(self._labels)
+        self.count.setText(
+            tr("{n} of {all} labels").replace("{n}", str(number)).replace("{all}", str(total))
+        )
+        self._move(1, start=-1)
+
+    def _add(self, label: Label) -> None:
+        item = QListWidgetItem(in_language(label.name, self._language))
+        item.setData(_LABEL, label)
+        item.setData(_EXTRA, label.abbreviation)
+        self.list.addItem(item)
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(item)
+
+    def _show_entry(self) -> None:
+        item = self.list.currentItem()
+        label: Label | None = item.data(_LABEL) if item else None
+        self.entry.setHtml(self._page(label) if label else "")
+
+    def _page(self, label: Label) -> str:
+        language = self._language
+        group = self._groups.get((label.codebook, label.parent))
+        lines = [
+            f"<p><b>{escape(in_language(label.name, language))}</b><br>"
+            f"<span style='color:{self._theme.text_2}'>"
+            f"{escape(in_language(group.name, language) if group else label.code)}</span></p>",
+            f"<p>{escape(in_language(label.definition, language))}</p>",
+        ]
+        for head, texts in ((tr("Use when"), label.use_when), (tr("Not when"), label.not_when)):
+            words = in_language(texts, language)
+            if words:
+                lines.append(f"<p><b>{head}</b> {escape(words)}</p>")
+        example = in_language(label.example, language)
+        if example:
+            lines.append(f"<p><i>{escape(example)}</i></p>")
+        if label.confused_with:
+            lines.append(f"<p><b>{tr('Easily confused with')}</b></p>")
+        for other in label.confused_with:
+            there = self._groups.get((label.codebook, other.code))
+            name = in_language(there.name, language) if there else other.code
+            question = escape(in_language(other.question, language))
+            lines.append(f"<p><b>{escape(name)}</b><br>{question}</p>")
+        return "".join(lines)
+
+    # -- choosing
+
+    def open_at(self, point: QPoint) -> None:
+        """Open with the top left corner at a point of the screen."""
+        self.move(point)
+        self.show()
+        self.query.setFocus()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Let arrows and Enter in the field work on the list."""
+        if watched is self.query and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and self._key(event):
+                return True
+        return super().eventFilter(self.query, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 8,
+            Qt.Key.Key_PageUp: -8,
+        }
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif Qt.Key(event.key()) in steps:
+            self._move(steps[Qt.Key(event.key())], start=self.list.currentRow())
+        else:
+            return False
+        return True
+
+    def _move(self, step: int, start: int) -> None:
+        row = start
+        wanted = min(max(0, start + step), self.list.count() - 1)
+        direction = 1 if step > 0 else -1
+        for candidate in (
+            *range(wanted, self.list.count() if step > 0 else -1, direction),
+            *range(wanted, -1 if step > 0 else self.list.count(), -direction),
+        ):
+            if 0 <= candidate < self.list.count() and self.list.item(candidate).data(_LABEL):
+                row = candidate
+                break
+        self.list.setCurrentRow(row)
+
+    def _choose(self, more: bool) -> None:
+        item = self.list.currentItem()
+        label: Label | None = item.data(_LABEL) if item else None
+        if label is not None:
+            self.close()
+            self.chosen.emit(label, more)

@@ -1,0 +1,82 @@
+"""The window's actions and menus, built from the ``ACTIONS`` table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from app import icons
+from app.actions import ACTIONS, MENUS, ActionSpec
+from app.i18n import tr
+from app.theme import Theme
+
+Handler = Callable[[], object]
+
+
+class Actions:
+    """The QActions by name. Every action of the table needs a handler."""
+
+    def __init__(self, window: QMainWindow, view: QWidget, handlers: Mapping[str, Handler]) -> None:
+        """``view`` gets the actions whose keys work in the text only."""
+        self._made: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = self._make(spec, window, view)
+            action.triggered.connect(_called(handlers[spec.name]))
+            self._made[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def _make(self, spec: ActionSpec, window: QMainWindow, view: QWidget) -> QAction:
+        action = QAction(tr(spec.text), window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setCheckable(spec.checkable)
+        if spec.hint:
+            action.setStatusTip(tr(spec.hint))
+        if spec.context == "view":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            view.addAction(action)
+        else:
+            window.addAction(action)
+        return action
+
+    def fill_menus(self, window: QMainWindow) -> dict[str, QMenu]:
+        """Put the actions into the menu bar; return the menus by name."""
+        menus: dict[str, QMenu] = {}
+        for name in MENUS:
+            menus[name] = window.menuBar().addMenu(tr(f"&{name}"))
+        for spec in ACTIONS:
+            top, _, below = spec.menu.partition("/")
+            menu = menus[top]
+            if below:
+                if spec.menu not in menus:
+                    menus[spec.menu] = menu.addMenu(tr(below))
+                menu = menus[spec.menu]
+            if spec.separator:
+                menu.addSeparator()
+            menu.addAction(self._made[spec.name])
+        return menus
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icons."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._made[spec.name].setIcon(icons.icon(spec.icon, theme))
+
+    def enable(self, allowed: Callable[[ActionSpec], bool]) -> None:
+        """Enable what is allowed now."""
+        for spec in ACTIONS:
+            self._made[spec.name].setEnabled(allowed(spec))
+
+
+def _called(handler: Handler) -> Callable[..., None]:
+    """Return a slot that ignores the checked state."""
+
+    def slot(_checked: bool = False) -> None:
+        handler()
+
+    return slot

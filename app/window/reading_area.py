@@ -1,0 +1,270 @@
+"""The centre of the window: a strip of what is shown, the reading view, and the overview map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from annotations.changes import Changes
+from annotations.model import Annotation, in_language
+from app.i18n import tr
+from app.reading.overview import OverviewMap
+from app.reading.styles import LabelStyle, MarkStyles
+from app.reading.view import ReadingView
+from app.session import Filters, Session
+from app.theme import Theme
+
+_MANY = 200
+"""Up to so many annotations are brought up to date one by one, more all at once."""
+
+STRIP_HEIGHT = 32
+
+
+class ReadingArea(QWidget):
+    """Shows the session's document and hands what is done in it to the session."""
+
+    zoom_clicked = Signal()
+    lanes_clicked = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._theme = theme
+        self.view = ReadingView(theme)
+        self.view.setAccessibleName(tr("Text"))
+        self.map = OverviewMap(self.view)
+        self.zoom_button = self._strip_button(tr("Text size"))
+        self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._lay_out()
+        self._connect()
+
+    @staticmethod
+    def _strip_button(name: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "text")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _lay_out(self) -> None:
+        strip = QWidget()
+        strip.setObjectName("strip")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        strip.setFixedHeight(STRIP_HEIGHT)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.addLayout(self._chips)
+        row.addStretch()
+        row.addWidget(self.lanes_button)
+        row.addWidget(self.zoom_button)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.view, 1)
+        body.addWidget(self.map)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        session, view = self._session, self.view
+        view.picked.connect(session.take_in_hand)
+        view.selection_changed.connect(lambda: session.set_selection(view.selection()))
+        view.edge_moved.connect(self._edge_moved)
+        view.zoom_changed.connect(lambda factor: session.settings.set("zoom", float(factor)))
+        session.document_changed.connect(self.show_document)
+        session.in_hand_changed.connect(self._show_in_hand)
+        session.filters_changed.connect(self._restyle)
+        session.settings.changed.connect(self._setting_changed)
+        self._setting_changed("snapping")
+        self._setting_changed("lanes")
+        self._setting_changed("zoom")
+
+    # -- showing
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour."""
+        self._theme = theme
+        self.view.set_theme(theme)
+        self.map.update()
+
+    def styles(self) -> MarkStyles:
+        """Return how the project's labels look, and what the filters hide."""
+        session = self._session
+        project = session.project
+        if project is None:
+            return MarkStyles()
+        language, filters = session.language, session.filters
+        labels = {
+            label.row: LabelStyle(in_language(label.name, language), label.key, label.colour)
+            for book in project.codebooks()
+            for label in book.labels
+        }
+        people = project.annotators()
+        own = next((who.row for who in people if who.name == project.current_annotator), 0)
+        return MarkStyles(
+            labels=labels,
+            annotators={who.row: who.name for who in people},
+            own_annotator=own,
+            hidden_labels=filters.labels,
+            hidden_annotators=filters.annotators,
+            show_suggestions=filters.suggestions,
+        )
+
+    def show_document(self) -> None:
+        """Show the session's document from its top."""
+        session = self._session
+        project, document = session.project, session.document
+        if project is None or document is None:
+            self.view.clear_document(tr("Add documents to begin.") if project else "")
+        else:
+            self.view.set_document(
+                project.text(document.id), project.marks(document.id), self.styles()
+            )
+            self._show_relations()
+        self._show_chips()
+
+    def _show_relations(self) -> None:
+        project, document = self._session.project, self._session.document
+        if project is None or document is None:
+            return
+        relations = project.relations(document.id)
+        if not relations:
+            self.view.set_relations([])
+            return
+        rows = {a.id: a.row for a in project.annotations(document.id)}
+        names = {
+            kind.code: in_language(kind.name, self._session.language)
+            for book in project.codebooks()
+            for kind in book.relations
+        }
+        self.view.set_relations(
+            [(rows[r.head], rows[r.child], names.get(r.label, r.label)) for r in relations]
+        )
+
+    def _show_in_hand(self) -> None:
+        held = self._session.in_hand
+        row = held.row if held else 0
+        if self.view.in_hand() != row:
+            self.view.take_in_hand(row)
+
+    def _restyle(self) -> None:
+        self.view.set_styles(self.styles())
+        self._show_chips()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what a change did to the document's annotations."""
+        document = self._session.document
+        if document is None:
+            return
+        if changes.touch("label", "codebook", "annotator"):
+            self._restyle()
+        if document.row in changes.documents and changes.touch("annotation"):
+            self._refresh_marks(changes.rows["annotation"], document.row)
+        if changes.touch("relation", "annotation"):
+            self._show_relations()
+        if changes.touch("annotation", "annotator"):
+            self._show_chips()
+
+    def _refresh_marks(self, rows: frozenset[int], document: int) -> None:
+        project = self._session.project
+        if project is None or self._session.document is None:
+            return
+        if len(rows) > _MANY:
+            self.view.set_marks(project.marks(self._session.document.id))
+            return
+        held = self.view.in_hand()
+        self.view.blockSignals(True)
+        for row in rows:
+            self.view.remove_mark(row)
+        for owner, marks in project.marks_of(rows):
+            if owner == document:
+                mark = (
+                    int(marks.row[0]),
+                    int(marks.start[0]),
+                    int(marks.end[0]),
+                    int(marks.label[0]),
+                    int(marks.annotator[0]),
+                    int(marks.status[0]),
+                )
+                self.view.add_mark(mark, marks.fragments.get(mark[0], ()))
+        if held in rows:
+            self.view.take_in_hand(held, reveal=False)
+        self.view.blockSignals(False)
+        self.map.update()
+        if self.view.in_hand() != held:
+            self._session.take_in_hand(self.view.in_hand())
+
+    def _edge_moved(self, row: int, fragment: int, start: int, end: int) -> None:
+        self._session.move_edge(row, fragment, start, end)
+
+    def _setting_changed(self, name: str) -> None:
+        settings = self._session.settings
+        if name == "snapping":
+            self.view.set_snapping(settings.get(name))
+        elif name == "lanes":
+            self.view.set_lanes(settings.get(name))
+            self.lanes_button.setText(tr("{n} lanes").replace("{n}", str(settings.get(name))))
+        elif name == "zoom":
+            factor = settings.get(name)
+            self.view.set_zoom(factor)
+            self.zoom_button.setText(f"{round(factor * 100)} %")
+        elif name == "label_language":
+            self._restyle()
+
+    # -- chips: whose annotations are shown
+
+    def _show_chips(self) -> None:
+        while self._chips.count():
+            item = self._chips.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        project, document = self._session.project, self._session.document
+        if project is None or document is None:
+            return
+        filters = self._session.filters
+        made = project.counts_by_annotator(document.id)
+        for who in project.annotators():
+            if who.row in made:
+                shown = who.row not in filters.annotators
+                chip = self._chip(f"{who.name}  {made[who.row]}", shown)
+                chip.clicked.connect(lambda on, row=who.row: self._show_annotator(row, on))
+        suggested = int((project.marks(document.id).status == 1).sum())
+        if suggested:
+            chip = self._chip(f"{tr('Suggestions')}  {suggested}", filters.suggestions)
+            chip.clicked.connect(self._show_suggestions)
+
+    def _chip(self, words: str, on: bool) -> QToolButton:
+        chip = QToolButton()
+        chip.setProperty("role", "chip")
+        chip.setText(words)
+        chip.setAccessibleName(tr("Show") + f" {words}")
+        chip.setCheckable(True)
+        chip.setChecked(on)
+        self._chips.addWidget(chip)
+        return chip
+
+    def _show_annotator(self, row: int, on: bool) -> None:
+        old = self._session.filters
+        hidden = old.annotators - {row} if on else old.annotators | {row}
+        self._session.set_filters(Filters(old.labels, hidden, old.suggestions))
+
+    def _show_suggestions(self, on: bool) -> None:
+        old = self._session.filters
+        self._session.set_filters(Filters(old.labels, old.annotators, bool(on)))
+
+    # -- helpers for the window
+
+    def place_of(self, held: Annotation) -> tuple[int, int]:
+        """Return (number, all) of an annotation among the document's, in reading order."""
+        index = self.view.scene.table.index
+        return index.position_of(held.row) + 1, len(index)
