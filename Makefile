@@ -1,9 +1,12 @@
-.PHONY: test check bench setup
+.PHONY: run test check bench setup
 
 PY := .venv/bin/python
 
 setup:
 	@scripts/setup.sh
+
+run: setup
+	@.venv/bin/elocutio demo
 
 test: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest

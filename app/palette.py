@@ -245,8 +245,8 @@ class LabelPalette(QFrame):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Let arrows and Enter in the field work on the list."""
         if watched is self.query and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._key(event):
-                return True
+            pressed = event.type() == QEvent.Type.KeyPress
+            return (pressed and self._key(event)) or super().eventFilter(self.query, event)
         return super().eventFilter(self.query, event)
 
     def _key(self, event: QKeyEvent) -> bool:

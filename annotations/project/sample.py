@@ -39,6 +39,7 @@ def create_sample(path: str | Path) -> Project:
     try:
         project.import_sets(_sets(), "sample")
         project.start_history()
+        project.set_current_annotator("Ana Ruiz")
     except BaseException:
         project.close()
         raise

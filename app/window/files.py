@@ -1,0 +1,227 @@
+"""Opening, making and closing projects; adding documents; import and export from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from annotations import codebooks
+from annotations.errors import UserError
+from annotations.model import Report, in_language
+from annotations.project import Project
+from annotations.project.sample import fresh_copy
+from annotations.readers import registry as readers
+from annotations.store.store import InUseError
+from app import background
+from app.dialogs.errors import show_bug
+from app.dialogs.exchange import ExportDialog, ImportDialog, report_text
+from app.dialogs.new_project import SUFFIX, NewProjectDialog, documents_folder
+from app.i18n import tr
+from app.session import Session
+
+
+class FileCommands:
+    """The File menu. Troubles are told in a dialog with one sentence."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        self._session = session
+        self._window = window
+
+    # -- projects
+
+    def open(self, path: Path) -> bool:
+        """Open a project, for reading only where somebody else is writing; return success."""
+        current = self._session.project
+        if current is not None and current.path.resolve() == Path(path).resolve():
+            return True
+        try:
+            project = Project.open(path)
+        except InUseError as error:
+            self.tell(str(error), tr("It is opened for reading only."))
+            return self._open_read_only(path)
+        except UserError as error:
+            self.tell(str(error))
+            return False
+        self._take(project)
+        return True
+
+    def _open_read_only(self, path: Path) -> bool:
+        try:
+            self._take(Project.open(path, read_only=True))
+        except UserError as error:
+            self.tell(str(error))
+            return False
+        return True
+
+    def _take(self, project: Project) -> None:
+        session = self._session
+        session.settings.add_recent(str(project.path.resolve()))
+        session.set_project(project)
+        documents = project.documents()
+        last = project.state("document", "")
+        chosen = next((d for d in documents if d.id == last), documents[0] if documents else None)
+        session.set_document(chosen)
+        if chosen is not None and hasattr(self._window, "view"):
+            self._window.view.setFocus()
+
+    def new(self) -> None:
+        """Ask for a new project and make it."""
+        dialog = NewProjectDialog(self._session, self._window)
+        if not dialog.exec():
+            return
+        try:
+            project = Project.create(
+                dialog.path(),
+                codebooks=dialog.chosen_books(),
+                language=str(dialog.language.currentData()),
+            )
+        except UserError as error:
+            self.tell(str(error))
+            return
+        if dialog.annotator.text().strip():
+            project.set_current_annotator(dialog.annotator.text())
+        self._take(project)
+
+    def choose(self) -> None:
+        """Ask which project to open."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open a project"), str(documents_folder()), f"Elocutio (*{SUFFIX})"
+        )
+        if path:
+            self.open(Path(path))
+
+    def sample(self) -> None:
+        """Open a fresh copy of the sample."""
+        try:
+            path = fresh_copy()
+        except UserError as error:
+            self.tell(str(error))
+            return
+        self.open(path)
+
+    def close(self) -> None:
+        """Close the project."""
+        self._session.set_project(None)
+
+    # -- documents and annotation sets
+
+    def choose_documents(self) -> None:
+        """Ask which texts to add."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("Add documents"), str(documents_folder())
+        )
+        if paths:
+            self.add_documents([Path(path) for path in paths])
+
+    def add_documents(self, paths: list[Path]) -> None:
+        """Add text files, folders with what they hold; all of them or none."""
+        project = self._session.project
+        if project is None or project.read_only:
+            self.tell(tr("Open a project for writing first; then add documents to it."))
+            return
+
+        def work(progress: Callable[[int, int], None]) -> str:
+            files = [file for path in paths for file in readers.files_in(path)]
+            texts = []
+            for number, file in enumerate(files):
+                progress(number, len(files))
+                texts.append(readers.read(file))
+            return project.add_documents(texts)[0].id
+
+        def done(first: str) -> None:
+            self._session.set_document(project.document(first))
+
+        self._run(tr("Adding documents…"), work, done)
+
+    def export(self) -> None:
+        """Ask what to export and write it."""
+        project = self._session.project
+        if project is None:
+            return
+        dialog = ExportDialog(self._session, self._window)
+        if not dialog.exec():
+            return
+        code, path = dialog.format_code(), dialog.path()
+        document, who = str(dialog.scope.currentData()), str(dialog.who.currentData())
+
+        def work(progress: Callable[[int, int], None]) -> Report:
+            return project.export(code, path, document=document, annotator=who, progress=progress)
+
+        self._run(tr("Exporting…"), work, lambda report: self._told(tr("Exported"), report))
+
+    def import_(self, path: Path | None = None) -> None:
+        """Ask what to import and bring it in."""
+        project = self._session.project
+        if project is None:
+            return
+        dialog = ImportDialog(self._session, path, self._window)
+        if not dialog.exec():
+            return
+        code, file = dialog.format_code(), dialog.path()
+        who, make = dialog.annotator.text().strip(), dialog.create_labels.isChecked()
+
+        def work(progress: Callable[[int, int], None]) -> Report:
+            return project.import_(code, file, annotator=who, create_labels=make, progress=progress)
+
+        self._run(tr("Importing…"), work, lambda report: self._told(tr("Imported"), report))
+
+    def add_codebook(self) -> None:
+        """Ask for one of the codebooks that ship with the program."""
+        project = self._session.project
+        if project is None:
+            return
+        there = {book.id for book in project.codebooks()}
+        left = [codebooks.load(id_) for id_ in codebooks.shipped() if id_ not in there]
+        if not left:
+            self.tell(tr("The project has all codebooks that come with the program."))
+            return
+        names = [in_language(book.name, self._session.language) for book in left]
+        name, ok = QInputDialog.getItem(
+            self._window, tr("Add codebook"), tr("Codebook"), names, 0, False
+        )
+        if ok:
+            self._session.attempt(lambda p: p.add_codebook(left[names.index(name)]))
+
+    def dropped(self, paths: list[Path]) -> None:
+        """Open a dropped project, import a dropped annotation set, add everything else."""
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        if projects:
+            self.open(projects[0])
+            return
+        sets = [path for path in paths if path.suffix == ".jsonl"]
+        if sets:
+            self.import_(sets[0])
+            return
+        self.add_documents(paths)
+
+    # -- telling
+
+    def _run(self, title: str, work: background.Work, done: Callable[..., None]) -> None:
+        background.run(self._window, title, work, done, self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            self.tell(str(error))
+        else:
+            show_bug(self._window, error)
+
+    def _told(self, head: str, report: Report) -> None:
+        left = bool(report.left_out or report.changed)
+        words = report_text(report)
+        if left:
+            self.tell(head, words)
+        elif hasattr(self._window, "show_message"):
+            self._window.show_message(f"{head}: {'; '.join(words.split(chr(10)))}")
+
+    def tell(self, sentence: str, more: str = "") -> None:
+        """Show a sentence in a dialog that does not block the program."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle("Elocutio")
+        box.setText(sentence)
+        if more:
+            box.setInformativeText(more)
+        QTimer.singleShot(0, box.open)
