@@ -27,7 +27,7 @@ QStatusBar QLabel { color: $text_2; font-size: 12px; }
 QDockWidget { border: 0; }
 QWidget#panel, QWidget#strip { background: $panel; }
 QWidget#strip { border-bottom: 1px solid $hairline; }
-QWidget#page { background: $page; }
+QWidget#page, QTextEdit#reading { background: $page; border: 0; }
 QLabel { background: transparent; color: $text; }
 QLabel[role="secondary"] { color: $text_2; font-size: 12px; }
 QLabel[role="faint"] { color: $text_3; font-size: 12px; }

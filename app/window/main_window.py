@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             self.setCorner(corner, sides.BottomDockWidgetArea)
         horizontal = Qt.Orientation.Horizontal
         self.resizeDocks([self.left, self.right], [224, 328], horizontal)
+        self.resizeDocks([self.bottom], [220], Qt.Orientation.Vertical)
         self.actions_ = Actions(self, self.view, self._handlers())
         menus = self.actions_.fill_menus(self)
         self._fill_view_menu(menus["View"])

@@ -33,6 +33,8 @@ class ReadingArea(QWidget):
         self._session = session
         self._theme = theme
         self.view = ReadingView(theme)
+        # Under a style sheet Qt takes grounds from it alone, not from a widget's palette.
+        self.view.setObjectName("reading")
         self.view.setAccessibleName(tr("Text"))
         self.map = OverviewMap(self.view)
         self.zoom_button = self._strip_button(tr("Text size"))
