@@ -119,7 +119,7 @@ class Inspector(QWidget):
         self.label_button.setIconSize(token_size())
         self.label_button.setAccessibleName(tr("Label of the annotation"))
         policy = self.label_button.sizePolicy().Policy
-        self.label_button.setSizePolicy(policy.Expanding, policy.Fixed)
+        self.label_button.setSizePolicy(policy.Ignored, policy.Fixed)
         self.label_button.setMinimumHeight(30)
         self.note.setProperty("role", "field")
         self.note.setPlaceholderText(tr("Note"))

@@ -114,7 +114,7 @@ class Segments(QWidget):
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {shown}")
             button.setSizePolicy(
-                button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
+                button.sizePolicy().Policy.Ignored, button.sizePolicy().Policy.Fixed
             )
             button.setProperty("segment", _segment(place, last))
             button.setFixedHeight(23)

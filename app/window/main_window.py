@@ -5,8 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -44,6 +51,7 @@ from app.window.status import StatusBar
 
 _SNAPPING = ("word", "sentence", "paragraph", "character")
 _ZOOM_STEP = 0.1
+_NARROW = 1200
 _GEOMETRY, _LAYOUT, _SPLIT = "geometry", "layout", "split"
 
 
@@ -545,6 +553,21 @@ class MainWindow(QMainWindow):
         split = self.settings.state(_SPLIT)
         if isinstance(split, QByteArray):
             self.split.restoreState(split)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Close the documents panel where the window becomes narrow, and open it again."""
+        super().resizeEvent(event)
+        before = event.oldSize().width()
+        if before < 0 or (before < _NARROW) == (self.width() < _NARROW):
+            return
+        # Docks that move while the window is being laid out end up in the wrong place.
+        QTimer.singleShot(0, self._fit_docks)
+
+    def _fit_docks(self) -> None:
+        narrow = self.width() < _NARROW
+        self.left.setVisible(not narrow and self.session.project is not None)
+        self.resizeDocks([self.right], [258 if narrow else 328], Qt.Orientation.Horizontal)
+        self._state_changed()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""

@@ -64,16 +64,11 @@ class ReadingArea(QWidget):
         row.addStretch()
         row.addWidget(self.lanes_button)
         row.addWidget(self.zoom_button)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self.view, 1)
-        body.addWidget(self.map)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
-        column.addLayout(body, 1)
+        column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
         session, view = self._session, self.view
