@@ -35,7 +35,11 @@ fi
 
 # Qt's own libraries come with PySide6; these of the system it needs beside them.
 if [ "$(uname -s)" = Linux ]; then
-  if ! .venv/bin/python -c 'from PySide6 import QtWidgets, QtSvg' 2>/dev/null; then
-    need_packages libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
+  qt=$(.venv/bin/python -c 'import PySide6; print(PySide6.__path__[0])')
+  if ! .venv/bin/python -c 'from PySide6 import QtWidgets, QtSvg' 2>/dev/null ||
+    ldd "$qt/Qt/plugins/platforms/libqxcb.so" 2>/dev/null | grep -q 'not found'; then
+    need_packages libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 \
+      libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 \
+      libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1
   fi
 fi
