@@ -40,13 +40,13 @@ def main() -> None:
         window.grab().save(str(TARGET / "window-small.png"))
         window.view.take_in_hand(0)
         window.view.set_selection(700, 760)
-        window.open_palette()
+        window.commands.open_palette()
         QTest.qWait(100)
-        if window.palette_popup is not None:
-            window.palette_popup.query.setText("dou")
+        if window.commands.palette_popup is not None:
+            window.commands.palette_popup.query.setText("dou")
             QTest.qWait(100)
-            window.palette_popup.grab().save(str(TARGET / "label-palette.png"))
-            window.palette_popup.close()
+            window.commands.palette_popup.grab().save(str(TARGET / "label-palette.png"))
+            window.commands.palette_popup.close()
         window.close()
 
 

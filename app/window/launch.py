@@ -69,7 +69,7 @@ def self_test() -> int:
         window = make_window(fresh_copy(Path(folder)), False)
         app.processEvents()
         window.view.set_selection(0, 8)
-        window.label_key("L", False)
+        window.commands.label_key("L", False)
         made = window.session.in_hand
         if made is None or made.label != "Loaded_Language":
             raise UserError("The self-test failed: a key in the window did not tag the passage.")

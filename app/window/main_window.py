@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -17,11 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
-    QInputDialog,
     QLabel,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -29,13 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.changes import Changes, HistoryStep
-from annotations.model import Kind, Label, Status
+from annotations.model import Status
 from app.actions import ActionSpec, When
 from app.dialogs.errors import show_bug
-from app.dialogs.shortcuts import ShortcutsDialog
 from app.i18n import counted, step_text, tr
-from app.palette import LabelPalette
-from app.panels.codebook import CodebookPanel, label_with_key
+from app.panels.codebook import CodebookPanel
 from app.panels.documents import DocumentsPanel
 from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector, place_text
@@ -44,13 +39,12 @@ from app.settings import SETTINGS, Settings
 from app.start_page import StartPage
 from app.style import style_sheet
 from app.theme import DARK_THEME, LIGHT_THEME, Theme
+from app.window.commands import Commands
 from app.window.files import FileCommands
-from app.window.menus import Actions, Handler
+from app.window.menus import Actions
 from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
 
-_SNAPPING = ("word", "sentence", "paragraph", "character")
-_ZOOM_STEP = 0.1
 _NARROW = 1200
 _GEOMETRY, _LAYOUT, _SPLIT = "geometry", "layout", "split"
 
@@ -75,7 +69,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.session)
         self.history = HistoryPanel(self.session)
         self.status = StatusBar(self.session)
-        self.palette_popup: LabelPalette | None = None
+        self.commands = Commands(self)
         self._undo_name = QLabel()
         self._build()
         self._connect()
@@ -110,11 +104,13 @@ class MainWindow(QMainWindow):
         horizontal = Qt.Orientation.Horizontal
         self.resizeDocks([self.left, self.right], [224, 328], horizontal)
         self.resizeDocks([self.bottom], [220], Qt.Orientation.Vertical)
-        self.actions_ = Actions(self, self.view, self._handlers())
+        self.actions_ = Actions(self, self.view, self.commands.handlers())
         menus = self.actions_.fill_menus(self)
         self._fill_view_menu(menus["View"])
         self._annotator_menu = QMenu(self)
-        self._annotator_menu.aboutToShow.connect(self._fill_annotators)
+        self._annotator_menu.aboutToShow.connect(
+            lambda: self.commands.fill_annotators(self._annotator_menu)
+        )
         self.status.annotator.setMenu(self._annotator_menu)
         self._build_toolbar()
 
@@ -167,75 +163,25 @@ class MainWindow(QMainWindow):
             entry.setChecked(self.settings.get(name) == value)
             entry.triggered.connect(lambda _=False, v=value: self.settings.set(name, v))
 
-    def _handlers(self) -> dict[str, Handler]:
-        session, files, view = self.session, self.files, self.view
-        handlers: dict[str, Handler] = {}
-        for edge in ("start", "end"):
-            for unit, infix in (("character", ""), ("word", "word_")):
-                for way, step in (("right", 1), ("left", -1)):
-                    handlers[f"{edge}_{infix}{way}"] = partial(self._move_edge, edge, unit, step)
-        return handlers | {
-            "new_project": files.new,
-            "open_project": files.choose,
-            "open_sample": files.sample,
-            "add_documents": files.choose_documents,
-            "import": files.import_,
-            "export": files.export,
-            "close_project": files.close,
-            "quit": self.close,
-            "undo": lambda: session.attempt(lambda p: p.undo()),
-            "redo": lambda: session.attempt(lambda p: p.redo()),
-            "copy": view.copy,
-            "select_paragraph": self._select_paragraph,
-            "show_documents": lambda: self._toggle(self.left),
-            "show_panels": lambda: self._toggle(self.right),
-            "show_history": lambda: self._toggle(self.bottom),
-            "zoom_in": lambda: self._zoom(_ZOOM_STEP),
-            "zoom_out": lambda: self._zoom(-_ZOOM_STEP),
-            "zoom_reset": lambda: self.settings.set("zoom", 1.0),
-            "show_all": lambda: session.set_filters(Filters()),
-            "label_palette": self.open_palette,
-            "add_fragment": self._add_fragment,
-            "delete": session.delete,
-            "edit_note": self._edit_note,
-            "accept": lambda: session.set_status(Status.ACCEPTED),
-            "reject": lambda: session.set_status(Status.REJECTED),
-            "next_snapping": self._next_snapping,
-            "new_annotator": self._new_annotator,
-            "add_codebook": files.add_codebook,
-            "filter_labels": lambda: self._focus(self.right, self.codebook.filter),
-            "next_annotation": lambda: view.next_mark(1),
-            "previous_annotation": lambda: view.next_mark(-1),
-            "next_suggestion": self._next_suggestion,
-            "next_document": lambda: self.documents.step(1),
-            "previous_document": lambda: self.documents.step(-1),
-            "go_documents": lambda: self._focus(self.left, self.documents.list),
-            "go_text": view.setFocus,
-            "go_codebook": lambda: self._focus(self.right, self.codebook.tree),
-            "go_annotation": lambda: self._focus(self.right, self.inspector.label_button),
-            "shortcuts": lambda: ShortcutsDialog(self).open(),
-            "about": self._about,
-        }
-
     def _connect(self) -> None:
         session = self.session
         session.changed.connect(self._changed)
         session.project_changed.connect(self._project_changed)
         session.document_changed.connect(self._document_changed)
-        session.in_hand_changed.connect(self._state_changed)
-        session.selection_changed.connect(self._state_changed)
+        session.in_hand_changed.connect(self.state_changed)
+        session.selection_changed.connect(self.state_changed)
         session.filters_changed.connect(self._filters_changed)
         session.failed.connect(self._failed)
         session.broken.connect(lambda error: show_bug(self, error))
         self.settings.changed.connect(self._setting_changed)
-        self.view.label_key_pressed.connect(self.label_key)
+        self.view.label_key_pressed.connect(self.commands.label_key)
         self.view.caret_moved.connect(lambda _: self._show_place())
         self.documents.add_wanted.connect(self.files.choose_documents)
-        self.codebook.label_chosen.connect(self.use_label)
-        self.inspector.relabel_wanted.connect(self.open_palette)
+        self.codebook.label_chosen.connect(self.commands.use_label)
+        self.inspector.relabel_wanted.connect(self.commands.open_palette)
         self.inspector.step_wanted.connect(self.view.next_mark)
         self.status.show_all_clicked.connect(lambda: session.set_filters(Filters()))
-        self.status.snapping_clicked.connect(self._next_snapping)
+        self.status.snapping_clicked.connect(self.commands.next_snapping)
         self.start.new_clicked.connect(self.files.new)
         self.start.open_clicked.connect(self.files.choose)
         self.start.sample_clicked.connect(self.files.sample)
@@ -247,7 +193,7 @@ class MainWindow(QMainWindow):
     def _changed(self, changes: Changes) -> None:
         self.session.refresh_after(changes)
         self.area.refresh(changes)
-        self._state_changed()
+        self.state_changed()
 
     def _project_changed(self) -> None:
         project = self.session.project
@@ -270,13 +216,14 @@ class MainWindow(QMainWindow):
             caret = project.state(f"caret/{document.id}", 0)
             self.view.set_caret(min(int(caret), document.length))
             self.view.scroll_to(self.view.caret())
-        self._state_changed()
+        self.state_changed()
 
-    def _state_changed(self) -> None:
+    def state_changed(self) -> None:
+        """Bring everything that depends on the state up to date: actions, status bar, places."""
         self._show_place()
         self._show_undo()
         self.status.show_saved(self.theme)
-        self.actions_.enable(self._allowed)
+        self.actions_.enable(self.allowed)
         held = self.session.in_hand
         if held is not None:
             number, total = self.area.place_of(held)
@@ -310,7 +257,8 @@ class MainWindow(QMainWindow):
             words = step_text(step, project.codebooks(), self.session.language)
         action.setText(f"{verb} {words}".strip())
 
-    def _allowed(self, spec: ActionSpec) -> bool:
+    def allowed(self, spec: ActionSpec) -> bool:
+        """Whether an action can be used now."""
         session = self.session
         project, held = session.project, session.in_hand
         document = session.document is not None
@@ -362,152 +310,6 @@ class MainWindow(QMainWindow):
         """Show a message for some seconds."""
         self.status.showMessage(words, 8000)
 
-    # -- labels
-
-    def label_key(self, key: str, shift: bool) -> None:
-        """A letter typed in the text: tag the selection, or with Shift relabel the one in hand."""
-        session = self.session
-        if session.project is None or not session.writable:
-            return
-        if session.selection is None and not shift and key.upper() == "N":
-            self.view.next_mark(1)
-            return
-        labels = [label for book in session.project.codebooks() for label in book.labels]
-        label = label_with_key(key, labels)
-        if label is not None:
-            self.use_label(label, shift and session.in_hand is not None)
-
-    def use_label(self, label: Label, relabel: bool) -> None:
-        """Tag the selection with a label, or relabel the annotation in hand."""
-        session = self.session
-        if label.kind is not Kind.LABEL or not session.writable:
-            return
-        if relabel or (session.selection is None and session.in_hand is not None and relabel):
-            session.relabel(label)
-        elif session.selection is not None and session.annotate(label) is not None:
-            # The passage is tagged; the caret stays behind it, ready to read on.
-            self.view.set_caret(session.in_hand.end if session.in_hand else self.view.caret())
-            self.view.setFocus()
-
-    def open_palette(self) -> None:
-        """Open the label palette below the selection, or below the annotation in hand."""
-        if not self._allowed(ActionSpec("", "", "", When.LABELLING)):
-            return
-        popup = LabelPalette(self.session, self.theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.chosen.connect(self._palette_chosen)
-        rect = self.view.rect_of_selection()
-        viewport = self.view.viewport()
-        corner = viewport.mapToGlobal(rect.bottomLeft())
-        corner.setY(corner.y() + 15)
-        screen = self.screen().availableGeometry()
-        if corner.y() + popup.height() > screen.bottom():
-            corner.setY(viewport.mapToGlobal(rect.topLeft()).y() - popup.height() - 8)
-        corner.setX(min(max(corner.x(), screen.left()), screen.right() - popup.width()))
-        corner.setY(max(corner.y(), screen.top()))
-        self.palette_popup = popup
-        popup.open_at(corner)
-
-    def _palette_chosen(self, label: Label, more: bool) -> None:
-        selection = self.session.selection
-        self.use_label(label, selection is None)
-        if more and selection is not None:
-            self.view.set_selection(*selection)
-            self.open_palette()
-        else:
-            self.view.setFocus()
-
-    # -- handlers
-
-    def _move_edge(self, edge: str, unit: str, step: int) -> None:
-        moved = self.view.move_edge(edge, unit, step)
-        if moved is not None:
-            self.session.move_edge(self.view.in_hand(), *moved)
-
-    def _add_fragment(self) -> None:
-        self.session.add_fragment()
-        if self.session.in_hand is not None:
-            self.view.set_caret(self.session.in_hand.end)
-
-    def _edit_note(self) -> None:
-        self.right.show()
-        self.inspector.edit_note()
-
-    def _select_paragraph(self) -> None:
-        project, document = self.session.project, self.session.document
-        if project is None or document is None:
-            return
-        text, caret = project.text(document.id), self.view.caret()
-        start = max(text.rfind("\n", 0, caret), text.rfind("\r", 0, caret)) + 1
-        ends = [at for at in (text.find("\r", caret), text.find("\n", caret)) if at >= 0]
-        end = min(ends, default=len(text))
-        if start < end:
-            self.view.set_selection(start, end)
-
-    def _next_suggestion(self) -> None:
-        index = self.view.scene.table.index
-        held = self.view.in_hand()
-        after = index.position_of(held) if held else -1
-        order = [*range(after + 1, len(index)), *range(after + 1)]
-        row = next((int(index.row[at]) for at in order if index.status[at] == 1), 0)
-        if row:
-            self.view.take_in_hand(row)
-
-    def _next_snapping(self) -> None:
-        now = _SNAPPING.index(self.settings.get("snapping"))
-        self.settings.set("snapping", _SNAPPING[(now + 1) % len(_SNAPPING)])
-
-    def _zoom(self, by: float) -> None:
-        wanted = round(min(2.0, max(0.8, self.settings.get("zoom") + by)), 2)
-        self.settings.set("zoom", wanted)
-
-    def _toggle(self, dock: QDockWidget) -> None:
-        dock.setVisible(not dock.isVisible())
-        self._state_changed()
-
-    def _focus(self, dock: QDockWidget, widget: QWidget) -> None:
-        dock.show()
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _fill_annotators(self) -> None:
-        menu, project = self._annotator_menu, self.session.project
-        menu.clear()
-        if project is None:
-            return
-        current = project.current_annotator
-        for name in sorted({current, *(who.name for who in project.annotators())}):
-            entry = menu.addAction(name)
-            entry.setCheckable(True)
-            entry.setChecked(name == current)
-            entry.triggered.connect(lambda _=False, n=name: self.set_annotator(n))
-        menu.addSeparator()
-        menu.addAction(self.actions_["new_annotator"])
-
-    def set_annotator(self, name: str) -> None:
-        """Sign annotations with another name from now on."""
-        project = self.session.project
-        if project is not None:
-            project.set_current_annotator(name)
-            self.view.set_styles(self.area.styles())
-            self.documents.reload()
-            self._state_changed()
-
-    def _new_annotator(self) -> None:
-        name, ok = QInputDialog.getText(self, tr("New annotator"), tr("Name"))
-        if ok and self.session.attempt(lambda p: p.add_annotator(name)) is not None:
-            self.set_annotator(name.strip())
-
-    def _about(self) -> None:
-        from importlib.metadata import version
-
-        QMessageBox.about(
-            self,
-            tr("About Elocutio"),
-            f"<b>Elocutio {version('elocutio')}</b><br>MIT licence<br><br>"
-            f"PySide6 {version('PySide6-Essentials')} (Qt, LGPL) · "
-            f"SQLAlchemy {version('SQLAlchemy')} · Source Serif 4, Inter (OFL) · Lucide (ISC)",
-        )
-
     # -- look, state, closing
 
     def apply_theme(self) -> None:
@@ -530,7 +332,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_theme(self.theme)
         self.documents.add_button.setIcon(self.actions_["add_documents"].icon())
         self.status.show_snapping()
-        self._state_changed()
+        self.state_changed()
 
     def _setting_changed(self, name: str) -> None:
         if name == "theme":
@@ -541,7 +343,7 @@ class MainWindow(QMainWindow):
             self.codebook.reload()
             self.inspector.refresh()
             self.history.refresh()
-            self._state_changed()
+            self.state_changed()
 
     def _restore(self) -> None:
         geometry = self.settings.state(_GEOMETRY)
@@ -567,7 +369,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < _NARROW
         self.left.setVisible(not narrow and self.session.project is not None)
         self.resizeDocks([self.right], [258 if narrow else 328], Qt.Orientation.Horizontal)
-        self._state_changed()
+        self.state_changed()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""

@@ -163,7 +163,7 @@ def test_that_what_is_marked_is_what_is_exported(words: str, window: MainWindow)
 def test_that_the_palette_finds_a_label_by_french_name_and_tags(window: MainWindow) -> None:
     window.view.set_selection(0, 10)
     QTest.keyClick(window.view, KEYS.Key_Return)
-    popup = window.palette_popup
+    popup = window.commands.palette_popup
     assert popup is not None
     QTest.keyClicks(popup.query, "homme de pai")
     QTest.keyClick(popup.query, KEYS.Key_Return)
@@ -236,7 +236,7 @@ def test_that_a_second_window_is_read_only_and_says_so(window: MainWindow) -> No
 
 
 def test_that_every_action_has_a_handler_and_no_two_share_a_key(window: MainWindow) -> None:
-    handlers = window._handlers()
+    handlers = window.commands.handlers()
     assert set(handlers) == {spec.name for spec in ACTIONS}
     keys = [key for spec in ACTIONS for key in spec.shortcuts]
     assert len(keys) == len(set(keys))

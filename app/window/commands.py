@@ -1,0 +1,232 @@
+"""What the window's actions do: tag, relabel, move edges, walk, open panels and dialogs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWidget
+
+from annotations.model import Kind, Label, Status
+from app.actions import ActionSpec, When
+from app.dialogs.shortcuts import ShortcutsDialog
+from app.i18n import tr
+from app.palette import LabelPalette
+from app.panels.codebook import label_with_key
+from app.session import Filters
+from app.window.menus import Handler
+
+if TYPE_CHECKING:
+    from app.window.main_window import MainWindow
+
+_SNAPPING = ("word", "sentence", "paragraph", "character")
+_ZOOM_STEP = 0.1
+
+
+class Commands:
+    """The handlers of ``ACTIONS``, by name in ``handlers()``."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._session = window.session
+        self._view = window.view
+        self.palette_popup: LabelPalette | None = None
+
+    def handlers(self) -> dict[str, Handler]:
+        session, files, view = self._session, self._window.files, self._view
+        handlers: dict[str, Handler] = {}
+        for edge in ("start", "end"):
+            for unit, infix in (("character", ""), ("word", "word_")):
+                for way, step in (("right", 1), ("left", -1)):
+                    handlers[f"{edge}_{infix}{way}"] = partial(self._move_edge, edge, unit, step)
+        return handlers | {
+            "new_project": files.new,
+            "open_project": files.choose,
+            "open_sample": files.sample,
+            "add_documents": files.choose_documents,
+            "import": files.import_,
+            "export": files.export,
+            "close_project": files.close,
+            "quit": self._window.close,
+            "undo": lambda: session.attempt(lambda p: p.undo()),
+            "redo": lambda: session.attempt(lambda p: p.redo()),
+            "copy": view.copy,
+            "select_paragraph": self._select_paragraph,
+            "show_documents": lambda: self.toggle(self._window.left),
+            "show_panels": lambda: self.toggle(self._window.right),
+            "show_history": lambda: self.toggle(self._window.bottom),
+            "zoom_in": lambda: self._zoom(_ZOOM_STEP),
+            "zoom_out": lambda: self._zoom(-_ZOOM_STEP),
+            "zoom_reset": lambda: self._window.settings.set("zoom", 1.0),
+            "show_all": lambda: session.set_filters(Filters()),
+            "label_palette": self.open_palette,
+            "add_fragment": self._add_fragment,
+            "delete": session.delete,
+            "edit_note": self._edit_note,
+            "accept": lambda: session.set_status(Status.ACCEPTED),
+            "reject": lambda: session.set_status(Status.REJECTED),
+            "next_snapping": self.next_snapping,
+            "new_annotator": self._new_annotator,
+            "add_codebook": files.add_codebook,
+            "filter_labels": lambda: self._focus(self._window.right, self._window.codebook.filter),
+            "next_annotation": lambda: view.next_mark(1),
+            "previous_annotation": lambda: view.next_mark(-1),
+            "next_suggestion": self._next_suggestion,
+            "next_document": lambda: self._window.documents.step(1),
+            "previous_document": lambda: self._window.documents.step(-1),
+            "go_documents": lambda: self._focus(self._window.left, self._window.documents.list),
+            "go_text": view.setFocus,
+            "go_codebook": lambda: self._focus(self._window.right, self._window.codebook.tree),
+            "go_annotation": lambda: self._focus(
+                self._window.right, self._window.inspector.label_button
+            ),
+            "shortcuts": lambda: ShortcutsDialog(self._window).open(),
+            "about": self._about,
+        }
+
+    # -- labels
+
+    def label_key(self, key: str, shift: bool) -> None:
+        """A letter typed in the text: tag the selection, or with Shift relabel the one in hand."""
+        session = self._session
+        if session.project is None or not session.writable:
+            return
+        if session.selection is None and not shift and key.upper() == "N":
+            self._view.next_mark(1)
+            return
+        labels = [label for book in session.project.codebooks() for label in book.labels]
+        label = label_with_key(key, labels)
+        if label is not None:
+            self.use_label(label, shift and session.in_hand is not None)
+
+    def use_label(self, label: Label, relabel: bool) -> None:
+        """Tag the selection with a label, or relabel the annotation in hand."""
+        session = self._session
+        if label.kind is not Kind.LABEL or not session.writable:
+            return
+        if relabel:
+            session.relabel(label)
+        elif session.selection is not None and session.annotate(label) is not None:
+            # The passage is tagged; the caret stays behind it, ready to read on.
+            self._view.set_caret(session.in_hand.end if session.in_hand else self._view.caret())
+            self._view.setFocus()
+
+    def open_palette(self) -> None:
+        """Open the label palette below the selection, or below the annotation in hand."""
+        if not self._window.allowed(ActionSpec("", "", "", When.LABELLING)):
+            return
+        popup = LabelPalette(self._session, self._window.theme, self._window)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.chosen.connect(self._palette_chosen)
+        rect = self._view.rect_of_selection()
+        viewport = self._view.viewport()
+        corner = viewport.mapToGlobal(rect.bottomLeft())
+        corner.setY(corner.y() + 15)
+        screen = self._window.screen().availableGeometry()
+        if corner.y() + popup.height() > screen.bottom():
+            corner.setY(viewport.mapToGlobal(rect.topLeft()).y() - popup.height() - 8)
+        corner.setX(min(max(corner.x(), screen.left()), screen.right() - popup.width()))
+        corner.setY(max(corner.y(), screen.top()))
+        self.palette_popup = popup
+        popup.open_at(corner)
+
+    def _palette_chosen(self, label: Label, more: bool) -> None:
+        selection = self._session.selection
+        self.use_label(label, selection is None)
+        if more and selection is not None:
+            self._view.set_selection(*selection)
+            self.open_palette()
+        else:
+            self._view.setFocus()
+
+    # -- handlers
+
+    def _move_edge(self, edge: str, unit: str, step: int) -> None:
+        moved = self._view.move_edge(edge, unit, step)
+        if moved is not None:
+            self._session.move_edge(self._view.in_hand(), *moved)
+
+    def _add_fragment(self) -> None:
+        self._session.add_fragment()
+        if self._session.in_hand is not None:
+            self._view.set_caret(self._session.in_hand.end)
+
+    def _edit_note(self) -> None:
+        self._window.right.show()
+        self._window.inspector.edit_note()
+
+    def _select_paragraph(self) -> None:
+        project, document = self._session.project, self._session.document
+        if project is None or document is None:
+            return
+        text, caret = project.text(document.id), self._view.caret()
+        start = max(text.rfind("\n", 0, caret), text.rfind("\r", 0, caret)) + 1
+        ends = [at for at in (text.find("\r", caret), text.find("\n", caret)) if at >= 0]
+        end = min(ends, default=len(text))
+        if start < end:
+            self._view.set_selection(start, end)
+
+    def _next_suggestion(self) -> None:
+        index = self._view.scene.table.index
+        held = self._view.in_hand()
+        after = index.position_of(held) if held else -1
+        order = [*range(after + 1, len(index)), *range(after + 1)]
+        row = next((int(index.row[at]) for at in order if index.status[at] == 1), 0)
+        if row:
+            self._view.take_in_hand(row)
+
+    def next_snapping(self) -> None:
+        now = _SNAPPING.index(self._window.settings.get("snapping"))
+        self._window.settings.set("snapping", _SNAPPING[(now + 1) % len(_SNAPPING)])
+
+    def _zoom(self, by: float) -> None:
+        wanted = round(min(2.0, max(0.8, self._window.settings.get("zoom") + by)), 2)
+        self._window.settings.set("zoom", wanted)
+
+    def toggle(self, dock: QDockWidget) -> None:
+        dock.setVisible(not dock.isVisible())
+        self._window.state_changed()
+
+    def _focus(self, dock: QDockWidget, widget: QWidget) -> None:
+        dock.show()
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def fill_annotators(self, menu: QMenu) -> None:
+        project = self._session.project
+        menu.clear()
+        if project is None:
+            return
+        current = project.current_annotator
+        for name in sorted({current, *(who.name for who in project.annotators())}):
+            entry = menu.addAction(name)
+            entry.setCheckable(True)
+            entry.setChecked(name == current)
+            entry.triggered.connect(lambda _=False, n=name: self.set_annotator(n))
+        menu.addSeparator()
+        menu.addAction(self._window.actions_["new_annotator"])
+
+    def set_annotator(self, name: str) -> None:
+        """Sign annotations with another name from now on."""
+        project = self._session.project
+        if project is not None:
+            project.set_current_annotator(name)
+            self._view.set_styles(self._window.area.styles())
+            self._window.documents.reload()
+            self._window.state_changed()
+
+    def _new_annotator(self) -> None:
+        name, ok = QInputDialog.getText(self._window, tr("New annotator"), tr("Name"))
+        if ok and self._session.attempt(lambda p: p.add_annotator(name)) is not None:
+            self.set_annotator(name.strip())
+
+    def _about(self) -> None:
+        from importlib.metadata import version
+
+        QMessageBox.about(
+            self._window,
+            tr("About Elocutio"),
+            f"<b>Elocutio {version('elocutio')}</b><br>MIT licence<br><br>"
+            f"PySide6 {version('PySide6-Essentials')} (Qt, LGPL) · "
+            f"SQLAlchemy {version('SQLAlchemy')} · Source Serif 4, Inter (OFL) · Lucide (ISC)",
+        )
