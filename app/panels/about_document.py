@@ -9,6 +9,7 @@ from annotations.changes import Changes
 from app.i18n import counted, tr
 from app.session import Session
 from app.widgets import parts
+from app.widgets.later import Later
 
 _LANGUAGES = {"fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian"}
 _METADATA = (("source", "Source"), ("author", "Author"), ("date", "Published"))
@@ -32,6 +33,7 @@ class AboutDocument(QWidget):
         session.document_changed.connect(self.refresh)
         session.project_changed.connect(self.refresh)
         session.changed.connect(self._changed)
+        self._later = Later(self.refresh, self)
         self.refresh()
 
     def _changed(self, changes: Changes) -> None:
@@ -39,7 +41,7 @@ class AboutDocument(QWidget):
         if document is not None and (
             changes.touch("document", "annotator") or document.row in changes.documents
         ):
-            self.refresh()
+            self._later.ask()
 
     def refresh(self) -> None:
         """Show the present document; the panel hides where there is none."""

@@ -34,6 +34,7 @@ from app.panels.documents import paint_row_ground
 from app.session import Filters, Session
 from app.theme import SECONDARY, Theme, interface_font
 from app.widgets import parts
+from app.widgets.later import Later
 from app.widgets.token import WIDTH, paint_token
 
 GROUP_HEIGHT = 22
@@ -181,6 +182,7 @@ class CodebookPanel(QWidget):
         self.filter = parts.FilterField(tr("Filter labels, or type a key"), tr("Filter labels"))
         self.tree = LabelTree()
         self._delegate = LabelDelegate(self.model, self.tree, session)
+        self._counts_later = Later(self._refresh_counts, self)
         self._set_up_tree()
         self._lay_out()
         self._connect()
@@ -258,7 +260,7 @@ class CodebookPanel(QWidget):
         if changes.touch("codebook", "label"):
             self.reload()
         elif changes.touch("annotation"):
-            self._refresh_counts()
+            self._counts_later.ask()
 
     def _filter_changed(self, words: str) -> None:
         self.model.set_filter(words)

@@ -36,6 +36,7 @@ from app.panels.about_document import AboutDocument
 from app.session import Session
 from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
 from app.widgets import parts
+from app.widgets.later import Later
 
 ROW_HEIGHT = 47
 _DOCUMENT = Qt.ItemDataRole.UserRole
@@ -235,6 +236,7 @@ class DocumentsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.about = AboutDocument(session)
+        self._numbers_later = Later(self.model.refresh_numbers, self)
         self._lay_out()
         self._connect()
 
@@ -287,7 +289,7 @@ class DocumentsPanel(QWidget):
         if changes.touch("document"):
             self.reload()
         elif changes.touch("annotation", "reading", "annotator"):
-            self.model.refresh_numbers()
+            self._numbers_later.ask()
 
     def _filter_changed(self, words: str) -> None:
         self.model.set_filter(words)

@@ -290,16 +290,7 @@ class MainWindow(QMainWindow):
     def _hidden_words(self, filters: Filters) -> str:
         project, document = self.session.project, self.session.document
         assert project is not None
-        number = 0
-        if document is not None:
-            marks = project.marks(document.id)
-            columns = zip(marks.label, marks.annotator, marks.status, strict=True)
-            number = sum(
-                int(label) in filters.labels
-                or int(who) in filters.annotators
-                or (status == 1 and not filters.suggestions)
-                for label, who, status in columns
-            )
+        number = self.area.number_hidden(filters) if document is not None else 0
         return counted(number, "{n} annotation hidden", "{n} annotations hidden")
 
     def _failed(self, sentence: str) -> None:

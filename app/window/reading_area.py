@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
-from annotations.model import Annotation, in_language
+from annotations.model import STATUS_CODES, Annotation, Status, in_language
 from app.i18n import tr
 from app.reading.overview import OverviewMap
 from app.reading.styles import LabelStyle, MarkStyles
@@ -136,15 +137,19 @@ class ReadingArea(QWidget):
         if not relations:
             self.view.set_relations([])
             return
-        rows = {a.id: a.row for a in project.annotations(document.id)}
         names = {
             kind.code: in_language(kind.name, self._session.language)
             for book in project.codebooks()
             for kind in book.relations
         }
+        row = self._row_of
         self.view.set_relations(
-            [(rows[r.head], rows[r.child], names.get(r.label, r.label)) for r in relations]
+            [(row(r.head), row(r.child), names.get(r.label, r.label)) for r in relations]
         )
+
+    def _row_of(self, annotation: str) -> int:
+        project = self._session.project
+        return project.annotation(annotation).row if project else 0
 
     def _show_in_hand(self) -> None:
         held = self._session.in_hand
@@ -165,7 +170,7 @@ class ReadingArea(QWidget):
             self._restyle()
         if document.row in changes.documents and changes.touch("annotation"):
             self._refresh_marks(changes.rows["annotation"], document.row)
-        if changes.touch("relation", "annotation"):
+        if changes.touch("relation"):
             self._show_relations()
         if changes.touch("annotation", "annotator"):
             self._show_chips()
@@ -229,13 +234,15 @@ class ReadingArea(QWidget):
         if project is None or document is None:
             return
         filters = self._session.filters
-        made = project.counts_by_annotator(document.id)
+        index = self.view.scene.table.index
+        rows, numbers = np.unique(index.annotator, return_counts=True)
+        made = dict(zip(rows.tolist(), numbers.tolist(), strict=True))
         for who in project.annotators():
             if who.row in made:
                 shown = who.row not in filters.annotators
                 chip = self._chip(f"{who.name}  {made[who.row]}", shown)
                 chip.clicked.connect(lambda on, row=who.row: self._show_annotator(row, on))
-        suggested = int((project.marks(document.id).status == 1).sum())
+        suggested = int(np.count_nonzero(index.status == STATUS_CODES[Status.SUGGESTED]))
         if suggested:
             chip = self._chip(f"{tr('Suggestions')}  {suggested}", filters.suggestions)
             chip.clicked.connect(self._show_suggestions)
@@ -265,3 +272,12 @@ class ReadingArea(QWidget):
         """Return (number, all) of an annotation among the document's, in reading order."""
         index = self.view.scene.table.index
         return index.position_of(held.row) + 1, len(index)
+
+    def number_hidden(self, filters: Filters) -> int:
+        """Return how many of the document's annotations the filters hide."""
+        index = self.view.scene.table.index
+        hidden = np.isin(index.label, list(filters.labels))
+        hidden |= np.isin(index.annotator, list(filters.annotators))
+        if not filters.suggestions:
+            hidden |= index.status == STATUS_CODES[Status.SUGGESTED]
+        return int(np.count_nonzero(hidden))
