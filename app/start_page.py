@@ -56,6 +56,10 @@ class StartPage(QWidget):
         row.addLayout(self._recent, 1)
         self.refresh()
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first way to begin."""
+        self.buttons[0].setFocus()
+
     def refresh(self) -> None:
         """Show the projects lately opened that are still there."""
         while self._recent.count():

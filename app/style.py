@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from string import Template
 
 from app.theme import Theme, colour_names
@@ -44,7 +45,8 @@ QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus, QSpinBox:f
 QPlainTextEdit[role="field"]:focus { padding: 2px 3px; }
 QLineEdit[error="true"] { border: 1px solid $error; }
 QLineEdit:disabled, QComboBox:disabled { color: $text_3; border-color: $hairline; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border;
   selection-background-color: $current; selection-color: $text; }
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 4px;
@@ -109,4 +111,11 @@ QFrame#popup { background: $raised; border: 1px solid $border; border-radius: 6p
 
 def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet in a theme."""
-    return _SHEET.substitute({name: getattr(theme, name) for name in colour_names()})
+    colours = {name: getattr(theme, name) for name in colour_names()}
+    return _SHEET.substitute(colours, chevron=_chevron())
+
+
+def _chevron() -> str:
+    """Return the path of the drawing that the style sheet loads, grey for both themes."""
+    drawing = resources.files("resources") / "icons" / "chevron-down-grey.svg"
+    return str(drawing).replace("\\", "/")

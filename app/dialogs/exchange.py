@@ -40,16 +40,18 @@ class _ExchangeDialog(QDialog):
         self.file = QLineEdit()
         self.file.setAccessibleName(tr("File"))
         self._choose_button = QPushButton(tr("Choose…"))
+        self._choose_button.setAutoDefault(False)
         self.format = QComboBox()
         self.format.setAccessibleName(tr("Format"))
         self.preview = QPlainTextEdit()
         self.preview.setProperty("role", "field")
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(tr("Preview"))
-        self.preview.setFixedHeight(150)
+        self.preview.setFixedHeight(176)
         self.form = QFormLayout()
         self.form.setVerticalSpacing(10)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.file, 1)
         row.addWidget(self._choose_button)
         self.form.addRow(tr("File"), row)
@@ -188,6 +190,6 @@ def report_text(report: Report) -> str:
     for head, counts in parts_:
         if counts:
             lines.append(f"{head}:")
-            lines += [f"  {number} {what}" for what, number in counts.items()]
+            lines += [f"  {what}: {number}" for what, number in counts.items()]
     lines += report.assumed
     return "\n".join(lines) or tr("Nothing.")

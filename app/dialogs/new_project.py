@@ -32,9 +32,10 @@ _LANGUAGES = (("fr", "French"), ("en", "English"), ("", "Other"))
 
 
 def documents_folder() -> Path:
-    """Return where the system keeps documents."""
+    """Return where the system keeps documents; the home folder where there is no such place."""
     where = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(where) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(where) or Path.home())
+    return folder if folder.is_dir() else Path.home()
 
 
 def with_suffix(path: str) -> Path:
@@ -52,6 +53,7 @@ class NewProjectDialog(QDialog):
         self.file = QLineEdit(str(documents_folder() / f"{tr('Project')}{SUFFIX}"))
         self.file.setAccessibleName(tr("File"))
         choose = QPushButton(tr("Choose…"))
+        choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
         self.annotator = QLineEdit()
         self.annotator.setAccessibleName(tr("Annotator"))
@@ -63,7 +65,8 @@ class NewProjectDialog(QDialog):
         self.books = QListWidget()
         self.books.setProperty("role", "field")
         self.books.setAccessibleName(tr("Codebooks"))
-        for id_ in codebooks.shipped():
+        # The first codebook's keys win where two codebooks share one.
+        for id_ in sorted(codebooks.shipped(), key=lambda id_: id_ != DEFAULT_CODEBOOK):
             book = codebooks.load(id_)
             item = QListWidgetItem(in_language(book.name, session.language))
             item.setData(Qt.ItemDataRole.UserRole, id_)
@@ -75,6 +78,7 @@ class NewProjectDialog(QDialog):
 
     def _lay_out(self, choose: QPushButton) -> None:
         file = QHBoxLayout()
+        file.setSpacing(8)
         file.addWidget(self.file, 1)
         file.addWidget(choose)
         form = QFormLayout()

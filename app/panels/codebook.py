@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -201,23 +200,11 @@ class CodebookPanel(QWidget):
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setContentsMargins(parts.INSET, 0, 8, 0)
-        title.addWidget(parts.text(tr("Codebook"), "title"))
-        title.addSpacing(6)
-        title.addWidget(self._name, 1)
-        title.addWidget(self.show_all_button)
-        head = QWidget()
-        head.setFixedHeight(34)
-        head.setLayout(title)
-        field = QHBoxLayout()
-        field.setContentsMargins(parts.FIELD_INSET, 0, parts.FIELD_INSET, 6)
-        field.addWidget(self.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(field)
+        column.addWidget(parts.panel_head(tr("Codebook"), self._name, self.show_all_button))
+        column.addLayout(parts.filter_row(self.filter))
         column.addWidget(self.tree, 1)
 
     def _connect(self) -> None:

@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QMenu,
     QStyle,
@@ -241,24 +240,11 @@ class DocumentsPanel(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setContentsMargins(parts.INSET, 0, 8, 0)
-        title.addWidget(parts.text(tr("Documents"), "title"))
-        title.addSpacing(4)
-        title.addWidget(self._count)
-        title.addStretch()
-        title.addWidget(self.add_button)
-        head = QWidget()
-        head.setFixedHeight(34)
-        head.setLayout(title)
-        field = QHBoxLayout()
-        field.setContentsMargins(parts.FIELD_INSET, 0, parts.FIELD_INSET, 6)
-        field.addWidget(self.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(field)
+        column.addWidget(parts.panel_head(tr("Documents"), self._count, self.add_button))
+        column.addLayout(parts.filter_row(self.filter))
         column.addWidget(self.list, 1)
         column.addWidget(parts.line())
         column.addWidget(self.about)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -40,12 +39,7 @@ class HistoryPanel(QWidget):
         self.table.setUniformRowHeights(True)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setStretchLastSection(True)
-        head = QWidget()
-        head.setFixedHeight(34)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(parts.INSET, 0, parts.INSET, 0)
-        row.addWidget(parts.text(tr("History"), "title"))
-        row.addStretch()
+        head = parts.panel_head(tr("History"), QWidget())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -87,16 +87,8 @@ class Inspector(QWidget):
     # -- building
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setContentsMargins(parts.INSET, 0, 8, 0)
-        title.addWidget(parts.text(tr("Annotation"), "title"))
-        title.addSpacing(4)
-        title.addWidget(self._place, 1)
-        for button in (self.previous_button, self.next_button, self.delete_button):
-            title.addWidget(button)
-        head = QWidget()
-        head.setFixedHeight(32)
-        head.setLayout(title)
+        buttons = (self.previous_button, self.next_button, self.delete_button)
+        head = parts.panel_head(tr("Annotation"), self._place, *buttons, height=32)
         self._lay_out_body()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

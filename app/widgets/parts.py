@@ -52,6 +52,28 @@ def icon_button(name: str, action: QAction | None = None) -> QToolButton:
     return button
 
 
+def panel_head(title: str, *beside: QWidget, height: int = 34) -> QWidget:
+    """Return a panel's title row; the first of ``beside`` takes the room between."""
+    row = QHBoxLayout()
+    row.setContentsMargins(INSET, 0, 8, 0)
+    row.addWidget(text(title, "title"))
+    row.addSpacing(4)
+    for place, widget in enumerate(beside):
+        row.addWidget(widget, 1 if place == 0 else 0)
+    head = QWidget()
+    head.setFixedHeight(height)
+    head.setLayout(row)
+    return head
+
+
+def filter_row(field: QWidget) -> QHBoxLayout:
+    """Return the row of a panel's filter field."""
+    row = QHBoxLayout()
+    row.setContentsMargins(FIELD_INSET, 0, FIELD_INSET, 6)
+    row.addWidget(field)
+    return row
+
+
 class FilterField(QLineEdit):
     """A search field: arrows and Enter go on to the list below, Escape clears."""
 

@@ -210,11 +210,11 @@ class FileCommands:
 
     def _told(self, head: str, report: Report) -> None:
         left = bool(report.left_out or report.changed)
-        words = report_text(report)
         if left:
-            self.tell(head, words)
+            self.tell(head, report_text(report))
         elif hasattr(self._window, "show_message"):
-            self._window.show_message(f"{head}: {'; '.join(words.split(chr(10)))}")
+            counts = ", ".join(f"{what}: {number}" for what, number in report.written.items())
+            self._window.show_message(f"{head} ({counts})")
 
     def tell(self, sentence: str, more: str = "") -> None:
         """Show a sentence in a dialog that does not block the program."""

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         if project is None:
             self.bottom.hide()
             self.start.refresh()
+            self.start.focus_first()
             self.area.show_document()
         self._document_changed()
         self._filters_changed()
@@ -269,9 +270,7 @@ class MainWindow(QMainWindow):
             When.PROJECT: project is not None,
             When.WRITABLE: writable,
             When.DOCUMENT: document,
-            When.DOCUMENT_WRITABLE: document and writable,
             When.SELECTION: session.selection is not None,
-            When.IN_HAND: held is not None,
             When.IN_HAND_WRITABLE: held is not None and writable,
             When.SUGGESTION: suggestion and writable,
             When.FRAGMENT: writable and held is not None and session.selection is not None,
@@ -299,7 +298,7 @@ class MainWindow(QMainWindow):
 
     def show_message(self, words: str) -> None:
         """Show a message for some seconds."""
-        self.status.showMessage(words, 8000)
+        self.status.show_note(words, self.theme)
 
     # -- look, state, closing
 

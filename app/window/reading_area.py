@@ -121,7 +121,9 @@ class ReadingArea(QWidget):
         session = self._session
         project, document = session.project, session.document
         if project is None or document is None:
-            self.view.clear_document(tr("Add documents to begin.") if project else "")
+            self.view.clear_document(
+                tr("Add documents (Ctrl+Shift+A), or drop text files here.") if project else ""
+            )
         else:
             self.view.set_document(
                 project.text(document.id), project.marks(document.id), self.styles()

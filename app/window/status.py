@@ -20,7 +20,7 @@ _UNITS = {
 
 
 class StatusBar(QStatusBar):
-    """See the module. Messages of the moment are shown by Qt's own ``showMessage``."""
+    """See the module."""
 
     show_all_clicked = Signal()
     snapping_clicked = Signal()
@@ -94,9 +94,16 @@ class StatusBar(QStatusBar):
         if session.project is None:
             return
         self.annotator.setText(session.project.current_annotator)
+        self.saved.setToolTip("")
         read_only = session.project.read_only
         self.saved.setText(tr("Read only") if read_only else tr("All saved"))
         self.saved.setStyleSheet(f"color: {theme.text_2}; font-size: 12px; padding: 0 6px;")
+
+    def show_note(self, words: str, theme: Theme) -> None:
+        """Show what was just done, until something else changes."""
+        self.saved.setText(words)
+        self.saved.setToolTip(words)
+        self.saved.setStyleSheet(f"color: {theme.text}; font-size: 12px; padding: 0 6px;")
 
     def show_trouble(self, words: str, theme: Theme) -> None:
         """Show why something was not done."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from annotations.project import Project
 from annotations.readers import registry as readers
-from app.window.launch import application, make_window
 from app.window.main_window import MainWindow
 from tests.conftest import SHARED
 from tests.gui.test_window import drag, made, point_of
@@ -26,21 +24,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    application()
+def window(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
     path = tmp_path / "p.elocutio"
     with Project.create(path, codebooks=("semeval-2023", "figures"), language="fr") as project:
         project.add_documents([readers.read(ARTICLE)])
         project.set_current_annotator("ana")
-    shown = make_window(path, False)
-    shown.resize(1440, 900)
-    QTest.qWaitForWindowExposed(shown)
-    shown.view.setFocus()
-    QTest.qWait(20)
-    yield shown
-    shown.close()
-    shown.deleteLater()
-    QTest.qWait(10)
+    return open_window(path)
 
 
 def reference() -> list[dict[str, object]]:

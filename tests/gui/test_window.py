@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.project import Project
 from app.actions import ACTIONS
-from app.window.launch import application, make_window
+from app.window.launch import make_window
 from app.window.main_window import MainWindow
 
 TEXT = (
@@ -26,22 +26,13 @@ SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    application()
+def window(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
     path = tmp_path / "p.elocutio"
     with Project.create(path, codebooks=("semeval-2023", "figures"), language="fr") as made:
         made.add_document(TEXT, title="Un titre")
         made.add_document("Autre texte.", title="Deux")
         made.set_current_annotator("ana")
-    shown = make_window(path, False)
-    shown.resize(1280, 800)
-    QTest.qWaitForWindowExposed(shown)
-    shown.view.setFocus()
-    QTest.qWait(20)
-    yield shown
-    shown.close()
-    shown.deleteLater()
-    QTest.qWait(10)
+    return open_window(path)
 
 
 def made(window: MainWindow) -> list[tuple[str, tuple[tuple[int, int], ...]]]:

@@ -1,0 +1,35 @@
+"""A window on a project of its own, closed after the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.window.launch import application, make_window
+from app.window.main_window import MainWindow
+
+
+@pytest.fixture
+def open_window(qapp: QApplication) -> Iterator[Callable[[Path | None], MainWindow]]:
+    """Open a window on a project file (None: the start page), with the keyboard in the text."""
+    application()
+    opened: list[MainWindow] = []
+
+    def open_(path: Path | None) -> MainWindow:
+        window = make_window(path, False)
+        opened.append(window)
+        window.resize(1440, 900)
+        QTest.qWaitForWindowExposed(window)
+        window.view.setFocus()
+        QTest.qWait(20)
+        return window
+
+    yield open_
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QTest.qWait(10)

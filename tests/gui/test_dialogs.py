@@ -1,0 +1,165 @@
+"""Dialogs and files dropped on the window, worked through as a user would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from annotations.formats import jsonl
+from annotations.project import Project
+from app.actions import ACTIONS
+from app.dialogs.shortcuts import ShortcutsDialog
+from app.window.main_window import MainWindow
+
+Open = Callable[[Path | None], MainWindow]
+
+
+def in_dialog(act: Callable[[QDialog], None]) -> None:
+    """Do something in the modal dialog that the next call opens."""
+
+    def found() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        act(dialog)
+
+    QTimer.singleShot(100, found)
+
+
+def wait(condition: Callable[[], object]) -> None:
+    for _ in range(500):
+        if condition():
+            return
+        QTest.qWait(20)
+    raise AssertionError("it did not happen within ten seconds")
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    none = Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(300, 300), copy, data, left, none))
+
+
+def box() -> QMessageBox | None:
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    return next((w for w in shown if isinstance(w, QMessageBox)), None)
+
+
+@pytest.fixture
+def window(open_window: Open, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "p.elocutio"
+    with Project.create(path) as project:
+        document = project.add_document("Jamais, jamais !", title="Un")
+        project.annotate(document.id, [(0, 6)], "Doubt", annotator="ana")
+        project.set_current_annotator("ana")
+    return open_window(path)
+
+
+def test_that_a_new_project_is_made_as_asked(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(None)
+
+    def fill(dialog) -> None:
+        dialog.file.setText(str(tmp_path / "neu"))
+        dialog.annotator.setText("Zoé")
+        dialog.books.item(1).setCheckState(Qt.CheckState.Checked)
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_["new_project"].trigger()
+    project = window.session.project
+    assert project is not None
+    assert project.path == tmp_path / "neu.elocutio"
+    assert project.current_annotator == "Zoé"
+    assert [book.id for book in project.codebooks()] == ["semeval-2023", "figures"]
+
+
+def test_that_the_export_says_what_it_writes_and_what_it_cannot_carry(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    said: list[str] = []
+
+    def fill(dialog) -> None:
+        said.append(dialog.preview.toPlainText())
+        dialog.file.setText(str(out))
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_["export"].trigger()
+    wait(out.exists)
+    assert "1 annotation\n" in said[0]
+    assert "the history" in said[0]
+    assert list(jsonl.verify(out)) == []
+    wait(lambda: "annotations: 1" in window.status.saved.text())
+
+
+def test_that_an_import_brings_in_what_its_preview_says(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text":"Bien.","spans":[{"start":0,"end":4,"label":"Slogans"}]}', "utf-8")
+    said: list[str] = []
+
+    def fill(dialog) -> None:
+        said.append(dialog.preview.toPlainText())
+        dialog.accept()
+
+    in_dialog(fill)
+    drop(window, path)
+    project = window.session.project
+    assert project is not None
+    wait(lambda: len(project.documents()) == 2)
+    assert "annotations: 1" in said[0]
+
+
+def test_that_a_faulty_file_is_told_before_it_is_imported(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"text":"x","spans":[{"start":0,"end":9,"label":"Doubt"}]}', "utf-8")
+    said: list[object] = []
+
+    def look(dialog) -> None:
+        said.extend((dialog.preview.toPlainText(), dialog.do.isEnabled()))
+        dialog.reject()
+
+    in_dialog(look)
+    drop(window, path)
+    assert "line 1" in str(said[0])
+    assert said[1] is False
+
+
+def test_that_dropped_texts_are_added_and_pictures_refused(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    project = window.session.project
+    assert project is not None
+    text, picture = tmp_path / "x.txt", tmp_path / "y.png"
+    text.write_bytes("Été\r\n« Non\u00a0! »".encode())
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    drop(window, text)
+    wait(lambda: window.session.document and window.session.document.file_name == "x.txt")
+    assert project.text(window.session.document.id) == "Été\r\n« Non\u00a0! »"  # type: ignore[union-attr]
+    drop(window, picture)
+    wait(box)
+    told = box()
+    assert told is not None
+    assert "binary" in told.text()
+    told.close()
+    assert len(project.documents()) == 2
+
+
+def test_that_the_shortcut_window_lists_every_key(window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window)
+    shown = []
+    for number in range(dialog.table.topLevelItemCount()):
+        group = dialog.table.topLevelItem(number)
+        shown += [group.child(row).text(1) for row in range(group.childCount())]
+    listed = ", ".join(shown)
+    for spec in ACTIONS:
+        assert all(key in listed for key in spec.shortcuts)
