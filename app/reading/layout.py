@@ -127,7 +127,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self.laid_out += 1
         position = block.position()
         starts = [position + start for start in line_starts(layout)]
-        laid = LaidBlock(number, position, layout, BlockText(block), starts, baseline)
+        laid = LaidBlock(number, position, block, BlockText(block), starts, baseline)
         self._laid[number] = laid
         if self.heights.set(number, self._height(number, lines)):
             self._tell_later()

@@ -90,12 +90,21 @@ class LaidBlock:
 
     number: int
     position: int
-    layout: QTextLayout
+    block: QTextBlock
     text: BlockText
     starts: list[int]
     baseline: float
     marks: list[ShownMark] | None = None
     marks_revision: int = -1
+
+    @property
+    def layout(self) -> QTextLayout:
+        """The block's layout, for the moment only.
+
+        Qt owns it. A wrapper kept beyond it would be taken for whatever Qt puts at its address
+        next, so the block is kept, which is a value, and asked anew each time.
+        """
+        return self.block.layout()
 
     def line_of(self, position: int) -> int:
         """Return the line that holds a Qt position."""
