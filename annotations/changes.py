@@ -17,6 +17,7 @@ class Op(StrEnum):
     """The named operations; the value stands in project files and must never change."""
 
     ANNOTATE = "annotate"
+    ANNOTATE_MANY = "annotate_many"
     RELABEL = "relabel"
     MOVE_EDGE = "move_edge"
     ADD_FRAGMENT = "add_fragment"
@@ -42,6 +43,7 @@ class Op(StrEnum):
 OPS: Mapping[Op, str] = MappingProxyType(
     {
         Op.ANNOTATE: "tag {label}",
+        Op.ANNOTATE_MANY: "tag {number} passages {label}",
         Op.RELABEL: "relabel as {label}",
         Op.MOVE_EDGE: "move edge of {label}",
         Op.ADD_FRAGMENT: "add fragment to {label}",

@@ -20,6 +20,7 @@ from annotations.model import (
 )
 from annotations.offsets import checked_text
 from annotations.project.attributes import plain
+from annotations.project.searching import Searching
 from annotations.project.transfer import Transfer
 from annotations.readers.plaintext import ReadText
 from annotations.spanindex import Marks
@@ -30,7 +31,7 @@ DEFAULT_CODEBOOK = "semeval-2023"
 """What a project gets where none is named."""
 
 
-class Project(Transfer):
+class Project(Searching, Transfer):
     """An open project file. Every method that changes it is one step of its history.
 
     Use it as a context manager, or call ``close()``.

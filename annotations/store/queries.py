@@ -324,6 +324,18 @@ def exact(
     return str(connection.exec_driver_sql(sql, values).scalar() or "")
 
 
+def places_of(
+    connection: Connection, label: int, annotator: int
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield (document id, fragment) of an annotator's annotations of one fragment with a label."""
+    sql = (
+        'SELECT d.uid, a.start, a."end" FROM annotation a JOIN document d ON d.id = a.document_id '
+        "WHERE a.label_id = ? AND a.annotator_id = ? AND a.fragments = ''"
+    )
+    for uid, start, end in _rows(connection, sql, (label, annotator)):
+        yield uid, (start, end)
+
+
 def status_code(status: Status) -> int:
     """Return the number that stands for a status in marks."""
     return STATUS_CODES[status]

@@ -150,9 +150,13 @@ def insert_annotation(connection: Connection, values: AnnotationRow) -> int:
 
 
 def insert_annotations(connection: Connection, rows: list[AnnotationRow]) -> None:
-    """Store many annotations at once."""
-    if rows:
+    """Store many annotations at once. Raises RepeatedError for an exact repetition."""
+    if not rows:
+        return
+    try:
         connection.exec_driver_sql(_INSERT_ANNOTATION, rows)
+    except IntegrityError as error:
+        raise _repeated(error) from None
 
 
 def update_annotation(connection: Connection, row: int, values: Mapping[str, Any]) -> None:
