@@ -43,7 +43,7 @@ class Op(StrEnum):
 OPS: Mapping[Op, str] = MappingProxyType(
     {
         Op.ANNOTATE: "tag {label}",
-        Op.ANNOTATE_MANY: "tag {number} passages {label}",
+        Op.ANNOTATE_MANY: "put {label} on {number} passages",
         Op.RELABEL: "relabel as {label}",
         Op.MOVE_EDGE: "move edge of {label}",
         Op.ADD_FRAGMENT: "add fragment to {label}",

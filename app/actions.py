@@ -70,6 +70,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "copy", "&Copy", "Edit", When.SELECTION, ("Ctrl+C",), context="view", separator=True
     ),
+    ActionSpec("find", "&Find…", "Edit", When.DOCUMENT, ("Ctrl+F",), "search", separator=True),
+    ActionSpec("find_next", "Find &next", "Edit", When.DOCUMENT, ("F3",)),
+    ActionSpec("find_previous", "Find &previous", "Edit", When.DOCUMENT, ("Shift+F3",)),
     ActionSpec("select_paragraph", "Select ¶", "Edit", When.DOCUMENT, ("Ctrl+Shift+P",)),
     # View
     ActionSpec(
@@ -124,6 +127,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Del", "Backspace"),
         "trash-2",
         context="view",
+    ),
+    ActionSpec(
+        "tag_all",
+        "&Tag all occurrences…",
+        "Annotate",
+        When.LABELLING,
+        ("Ctrl+Shift+T",),
+        hint="Puts one label on every occurrence of the selected words, after a look at each.",
     ),
     ActionSpec("edit_note", "Edit &note", "Annotate", When.IN_HAND_WRITABLE, ("Ctrl+M",)),
     ActionSpec("accept", "&Accept suggestion", "Annotate", When.SUGGESTION, ("Ctrl+Shift+Y",)),

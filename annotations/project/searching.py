@@ -27,15 +27,16 @@ class Searching(ProjectBase):
 
         Raises UserError for a pattern that is none.
         """
-        named = [self._lookup.document(id_) for id_ in documents]
-        chosen = named or list(queries.documents(self._connection))
-        for number, document in enumerate(chosen):
-            if progress is not None:
-                progress(number, len(chosen))
-            text = queries.text(self._connection, document.row)
-            hits = find(text, query)
-            if len(hits):
-                yield document, text, hits
+        with self._store.snapshot() as connection:
+            named = [self._lookup.document(id_) for id_ in documents]
+            chosen = named or list(queries.documents(connection))
+            for number, document in enumerate(chosen):
+                if progress is not None:
+                    progress(number, len(chosen))
+                text = queries.text(connection, document.row)
+                hits = find(text, query)
+                if len(hits):
+                    yield document, text, hits
 
     def tagged(self, label: str, codebook: str = "", annotator: str = "") -> frozenset[Place]:
         """Return the passages of one fragment that an annotator has put this label on."""
@@ -63,7 +64,8 @@ class Searching(ProjectBase):
             now(),
         )
         detail = {**self._label_detail(entry), "number": len(places)}
-        with self._operation(Op.ANNOTATE_MANY, detail, who) as transaction:
+        op = Op.ANNOTATE_MANY if len(places) > 1 else Op.ANNOTATE
+        with self._operation(op, detail, who) as transaction:
             annotator_row = self._annotator_row(who)
             rows = []
             for id_, fragment in places:

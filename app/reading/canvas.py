@@ -38,6 +38,7 @@ class ReadingCanvas(QTextEdit):
     """Shows a scene: lays out what is in view, keeps the text still while heights become known."""
 
     zoom_changed = Signal(float)
+    found_changed = Signal()
     marks_changed = Signal()
     """Annotations, styles, theme or text are others now: what is derived from them is stale."""
 

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from app.reading.display import LineMarks, line_marks
+from app.reading.found import paint_found
 from app.reading.guard import guarded
 from app.reading.heights import Heights
 from app.reading.lines import BlockText, FrameLine, LaidBlock, line_starts, runs_of_line
@@ -107,6 +108,9 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             laid.layout.draw(painter, QPointF(0, 0), [], QRectF(clip))
         for line in lines:
             paint_over(painter, line, scene, left)
+        if len(scene.found):
+            for line in lines:
+                paint_found(painter, line, scene.found, scene.inks, scene.metrics, left)
         for line in lines:
             if caret >= 0 and self._holds_caret(line, caret):
                 paint_caret(painter, line, scene, left, caret)

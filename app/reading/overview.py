@@ -31,6 +31,7 @@ _INSET = 3.5
 _TEXT_LINE = 1.2
 _LEAST_STEP = 3.0
 _LEAST_MARK = 2.0
+_FOUND = 5.0
 _LEAST_FRAME = 8.0
 _GROUND = 0.05
 _SOON_MS = 60
@@ -58,6 +59,8 @@ class OverviewMap(QWidget):
         view.attach_map(self)
         view.marks_changed.connect(self._on_changed)
         view.picked.connect(self.update)
+        view.caret_moved.connect(self.update)
+        view.found_changed.connect(self._draw_anew)
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(self.update)
         bar.rangeChanged.connect(self._on_range)
@@ -113,6 +116,7 @@ class OverviewMap(QWidget):
             painter.setPen(QPen(QColor(theme.text_3), 1.0))
             painter.setBrush(ground)
             painter.drawRect(frame)
+            self._paint_caret(painter)
             self._paint_arrow(painter)
 
     def _frame(self) -> QRectF:
@@ -123,6 +127,12 @@ class OverviewMap(QWidget):
         height = min(height, self.height() - 1)
         top = min(top, self.height() - 1 - height)
         return QRectF(0.5, top + 0.5, self.width() - 1, height)
+
+    def _paint_caret(self, painter: QPainter) -> None:
+        """Paint a line across where the caret stands."""
+        position = self._view.textCursor().position()
+        y = float(self._view.text_layout.heights.of_positions([position])[0]) * self.scale()
+        painter.fillRect(QRectF(1, round(y), self.width() - 1, 1), self._view.scene.inks.text_2)
 
     def _paint_arrow(self, painter: QPainter) -> None:
         scene = self._view.scene
@@ -149,6 +159,7 @@ class OverviewMap(QWidget):
             if self._view.scene.has_document:
                 self._draw_text(painter, QColor(theme.map_line))
                 self._draw_marks(painter)
+                self._draw_found(painter)
         return picture
 
     def _draw_text(self, painter: QPainter, colour: QColor) -> None:
@@ -172,6 +183,17 @@ class OverviewMap(QWidget):
         for lane, label, top, bottom in self._bars():
             rect = QRectF(_INSET + lane * _COLUMN_PITCH, top, _COLUMN, bottom - top)
             painter.fillRect(rect, scene.inks.of(label).ink)
+
+    def _draw_found(self, painter: QPainter) -> None:
+        """Draw a stub at the right edge for each hit, one for those that fall on one pixel."""
+        found = self._view.scene.found
+        if not len(found):
+            return
+        tops = self._view.text_layout.heights.of_positions(found.starts) * self.scale()
+        colour = self._view.scene.inks.text
+        left = self.width() - _FOUND
+        for y in np.unique(np.round(tops).astype(np.int64)).tolist():
+            painter.fillRect(QRectF(left, y, _FOUND, _LEAST_MARK), colour)
 
     def _bars(self) -> list[tuple[int, int, float, float]]:
         """Return (column, label, top, bottom), at most about one for each pixel and column."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from annotations.offsets import Fragment, Fragments
 from annotations.spanindex import Marks
+from app.reading.found import Found
 from app.reading.marks import MarkTable
 from app.reading.metrics import Columns, Metrics, make_columns, make_metrics
 from app.reading.paragraphs import Paragraphs
@@ -59,6 +60,7 @@ class Scene:
         self.hovered = 0
         self.dimmed = False
         self.drag: Drag | None = None
+        self.found = Found()
         self.load("", _NOTHING, self.styles)
 
     def load(self, text: str, marks: Marks, styles: MarkStyles) -> None:
@@ -75,6 +77,7 @@ class Scene:
         self.in_hand = self.hovered = 0
         self.dimmed = False
         self.drag = None
+        self.found = Found()
         self.relations = []
 
     def set_marks(self, marks: Marks) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from annotations.find import Hits
 from annotations.offsets import Fragment, Fragments
 from annotations.spanindex import Marks
 from app.reading import picking, snapping
 from app.reading.canvas import ReadingCanvas
 from app.reading.edges import moved_edge
+from app.reading.found import Found
 from app.reading.guard import guarded
 from app.reading.marks import Mark
 from app.reading.pointer import Pointer
@@ -98,6 +100,23 @@ class ReadingView(ReadingCanvas):
         self.scene.relations = list(relations)
         self.viewport().update()
 
+    def set_found(self, hits: Hits | None) -> None:
+        """Frame the passages that a search has found, or none."""
+        if hits is None and not len(self.scene.found):
+            return
+        self.scene.found = Found(hits, self.scene.positions) if hits is not None else Found()
+        self._show_current_hit()
+        self.viewport().update()
+        self.found_changed.emit()
+
+    def current_hit(self) -> int:
+        """Return the number of the hit that is selected, -1 if none is."""
+        return self.scene.found.current
+
+    def _show_current_hit(self) -> None:
+        found = self.scene.found
+        found.current = found.number_of(*self._selected) if self._selected else -1
+
     def _changed(self, start: int = 0, end: int = -1) -> None:
         self._pointer.forget_pile()
         self.marks_moved(start, end)
@@ -163,6 +182,7 @@ class ReadingView(ReadingCanvas):
         selected = self.selection()
         if selected != self._selected:
             self._selected = selected
+            self._show_current_hit()
             self.selection_changed.emit()
 
     def _on_caret(self) -> None:

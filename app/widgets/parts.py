@@ -86,7 +86,7 @@ class FilterField(QLineEdit):
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
         self._icon = self.addAction(
-            icons.icon("search", _default_theme()), QLineEdit.ActionPosition.LeadingPosition
+            icons.icon("search", default_theme()), QLineEdit.ActionPosition.LeadingPosition
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -108,7 +108,8 @@ class FilterField(QLineEdit):
             super().keyPressEvent(event)
 
 
-def _default_theme() -> Theme:
+def default_theme() -> Theme:
+    """Return the theme that icons are drawn in until a window says which."""
     from app.theme import LIGHT_THEME
 
     return LIGHT_THEME

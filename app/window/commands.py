@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWidget
 
+from annotations.find import Query
 from annotations.model import Kind, Label, Status
 from app.actions import ActionSpec, When
 from app.dialogs.shortcuts import ShortcutsDialog
+from app.dialogs.tag_all import TagAllDialog
 from app.i18n import tr
 from app.palette import LabelPalette
 from app.panels.codebook import label_with_key
@@ -32,6 +34,7 @@ class Commands:
         self._session = window.session
         self._view = window.view
         self.palette_popup: LabelPalette | None = None
+        self.tag_all_dialog: TagAllDialog | None = None
 
     def handlers(self) -> dict[str, Handler]:
         session, files, view = self._session, self._window.files, self._view
@@ -52,6 +55,9 @@ class Commands:
             "undo": lambda: session.attempt(lambda p: p.undo()),
             "redo": lambda: session.attempt(lambda p: p.redo()),
             "copy": view.copy,
+            "find": self._window.area.find_bar.open_bar,
+            "find_next": lambda: self._window.area.find_bar.step(1),
+            "find_previous": lambda: self._window.area.find_bar.step(-1),
             "select_paragraph": self._select_paragraph,
             "show_documents": lambda: self.toggle(self._window.left),
             "show_panels": lambda: self.toggle(self._window.right),
@@ -62,6 +68,7 @@ class Commands:
             "show_all": lambda: session.set_filters(Filters()),
             "label_palette": self.open_palette,
             "add_fragment": self._add_fragment,
+            "tag_all": self._tag_all_selected,
             "delete": session.delete,
             "edit_note": self._edit_note,
             "accept": lambda: session.set_status(Status.ACCEPTED),
@@ -139,6 +146,36 @@ class Commands:
             self.open_palette()
         else:
             self._view.setFocus()
+
+    def _tag_all_selected(self) -> None:
+        """Offer every occurrence of the selected words, or of those of the one in hand."""
+        session = self._session
+        project, document, held = session.project, session.document, session.in_hand
+        where = session.selection or (held.fragments[0] if held is not None else None)
+        if project is None or document is None or where is None:
+            return
+        words = project.text(document.id)[slice(*where)]
+        label = None
+        if session.selection is None and held is not None:
+            label = project.label(held.label, held.codebook)
+        self.tag_all(Query(words, whole_word=words[:1].isalnum() and words[-1:].isalnum()), label)
+
+    def tag_all(self, query: Query, label: Label | None = None) -> None:
+        """Offer to put a label on everything that a query finds."""
+        session = self._session
+        label = label or next(iter(session.lately_used()), None)
+        dialog = TagAllDialog(session, self._window.theme, query, label, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._do_tag_all(dialog))
+        self.tag_all_dialog = dialog
+        dialog.open()
+
+    def _do_tag_all(self, dialog: TagAllDialog) -> None:
+        label, places = dialog.chosen_label, dialog.chosen()
+        if label is not None:
+            # From here Ctrl+Z takes the tags back, not what was typed in a field.
+            self._view.setFocus()
+            self._window.files.tag_many(places, label)
 
     # -- handlers
 

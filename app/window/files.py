@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from annotations import codebooks
 from annotations.errors import UserError
-from annotations.model import Report, in_language
+from annotations.model import Label, Report, in_language
 from annotations.project import Project
 from annotations.project.sample import fresh_copy
+from annotations.project.searching import Place
 from annotations.readers import registry as readers
 from annotations.store.store import InUseError
 from app import background
 from app.dialogs.errors import show_bug
 from app.dialogs.exchange import ExportDialog, ImportDialog, report_text
 from app.dialogs.new_project import SUFFIX, NewProjectDialog, documents_folder
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.session import Session
 
 
@@ -197,6 +198,17 @@ class FileCommands:
             return
         self.add_documents(paths)
 
+    def tag_many(self, places: list[Place], label: Label) -> None:
+        """Put a label on many passages, as one step."""
+        project = self._session.project
+        if project is None:
+            return
+        self._run(
+            tr("Tagging…"),
+            lambda _: project.annotate_many(places, label.code, codebook=label.codebook),
+            lambda number: self._note(counted(number, "{n} passage tagged", "{n} passages tagged")),
+        )
+
     # -- telling
 
     def _run(self, title: str, work: background.Work, done: Callable[..., None]) -> None:
@@ -212,9 +224,13 @@ class FileCommands:
         left = bool(report.left_out or report.changed)
         if left:
             self.tell(head, report_text(report))
-        elif hasattr(self._window, "show_message"):
+        else:
             counts = ", ".join(f"{what}: {number}" for what, number in report.written.items())
-            self._window.show_message(f"{head} ({counts})")
+            self._note(f"{head} ({counts})")
+
+    def _note(self, words: str) -> None:
+        if hasattr(self._window, "show_message"):
+            self._window.show_message(words)
 
     def tell(self, sentence: str, more: str = "") -> None:
         """Show a sentence in a dialog that does not block the program."""

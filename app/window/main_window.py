@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.codebook.label_chosen.connect(self.commands.use_label)
         self.inspector.relabel_wanted.connect(self.commands.open_palette)
         self.inspector.step_wanted.connect(self.view.next_mark)
+        self.area.find_bar.tag_all_wanted.connect(self.commands.tag_all)
         self.status.show_all_clicked.connect(lambda: session.set_filters(Filters()))
         self.status.snapping_clicked.connect(self.commands.next_snapping)
         self.start.new_clicked.connect(self.files.new)
@@ -376,6 +377,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the layout; everything else is on disk already."""
         self.inspector.commit_note()
+        self.area.find_bar.stop()
         project, document = self.session.project, self.session.document
         if project is not None and document is not None:
             project.set_state(f"caret/{document.id}", self.view.caret())

@@ -14,6 +14,7 @@ from app.reading.styles import LabelStyle, MarkStyles
 from app.reading.view import ReadingView
 from app.session import Filters, Session
 from app.theme import Theme
+from app.window.find_bar import FindBar
 
 _MANY = 200
 """Up to so many annotations are brought up to date one by one, more all at once."""
@@ -38,6 +39,7 @@ class ReadingArea(QWidget):
         self.view.setObjectName("reading")
         self.view.setAccessibleName(tr("Text"))
         self.map = OverviewMap(self.view)
+        self.find_bar = FindBar(session, self.view)
         self.zoom_button = self._strip_button(tr("Text size"))
         self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
         self._chips = QHBoxLayout()
@@ -69,6 +71,7 @@ class ReadingArea(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
+        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
@@ -91,6 +94,7 @@ class ReadingArea(QWidget):
         """Recolour."""
         self._theme = theme
         self.view.set_theme(theme)
+        self.find_bar.set_theme(theme)
         self.map.update()
 
     def styles(self) -> MarkStyles:

@@ -97,7 +97,7 @@ def test_that_a_deleted_row_comes_back_with_every_value(project, document) -> No
 
 def test_that_every_operation_has_its_text() -> None:
     assert set(OPS) == set(Op)
-    known = {"label", "attribute", "status", "relation", "title"}
+    known = {"label", "attribute", "status", "relation", "title", "number"}
     for text in OPS.values():
         assert set(re.findall(r"{(\w+)}", text)) <= known
         assert not text.endswith(".")
