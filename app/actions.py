@@ -14,6 +14,7 @@ class When(StrEnum):
     WRITABLE = "writable"
     DOCUMENT = "document"
     SELECTION = "selection"
+    IN_HAND = "in_hand"
     IN_HAND_WRITABLE = "in_hand_writable"
     SUGGESTION = "suggestion"
     FRAGMENT = "fragment"
@@ -99,6 +100,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_in", "Larger text", "View", When.ALWAYS, ("Ctrl++", "Ctrl+="), separator=True),
     ActionSpec("zoom_out", "Smaller text", "View", When.ALWAYS, ("Ctrl+-",)),
     ActionSpec("zoom_reset", "Text at 100 %", "View", When.ALWAYS, ("Ctrl+0",)),
+    ActionSpec(
+        "focus",
+        "Only the label in hand in &colour",
+        "View",
+        When.IN_HAND,
+        (".",),
+        context="view",
+        checkable=True,
+        separator=True,
+    ),
     ActionSpec("show_all", "Show all annotations", "View", When.PROJECT, ("Ctrl+Shift+H",), "eye"),
     # Annotate
     ActionSpec(

@@ -18,6 +18,7 @@ from annotations.model import Annotation, Document, Label, ReadingStatus, Status
 from annotations.offsets import Fragment
 from annotations.project import Project
 from app.i18n import system_language
+from app.reading.styles import NOT_SHOWN
 from app.settings import Settings
 
 Result = TypeVar("Result")
@@ -26,16 +27,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is not shown in the text: label rows, annotator rows, suggestions."""
+    """What is not shown in the text: rows of labels and annotators, codes of statuses."""
 
     labels: frozenset[int] = frozenset()
     annotators: frozenset[int] = frozenset()
-    suggestions: bool = True
+    statuses: frozenset[int] = NOT_SHOWN
 
     @property
     def active(self) -> bool:
         """Whether anything is hidden."""
-        return bool(self.labels or self.annotators or not self.suggestions)
+        return bool(self.labels or self.annotators or self.statuses - NOT_SHOWN)
 
 
 class Session(QObject):
@@ -46,6 +47,7 @@ class Session(QObject):
     in_hand_changed = Signal()
     selection_changed = Signal()
     filters_changed = Signal()
+    focus_changed = Signal()
     changed = Signal(object)
     failed = Signal(str)
     broken = Signal(object)
@@ -58,6 +60,7 @@ class Session(QObject):
         self.in_hand: Annotation | None = None
         self.selection: Fragment | None = None
         self.filters = Filters()
+        self.focus = 0
         self.last_failure = ""
         self._lately_used: list[int] = []
 
@@ -81,6 +84,7 @@ class Session(QObject):
         self.in_hand = None
         self.selection = None
         self.filters = Filters()
+        self.focus = 0
         self._lately_used.clear()
         if project is not None:
             project.subscribe(self._on_changed)
@@ -127,6 +131,8 @@ class Session(QObject):
         if row == current or self.project is None:
             return
         self.in_hand = self.project.annotation_at(row) if row else None
+        if self.focus and row:
+            self.set_focus(True)
         self.in_hand_changed.emit()
 
     def set_selection(self, selection: Fragment | None) -> None:
@@ -136,10 +142,24 @@ class Session(QObject):
             self.selection_changed.emit()
 
     def set_filters(self, filters: Filters) -> None:
-        """Hide and show labels, annotators, suggestions in the text."""
+        """Hide and show labels, annotators, statuses in the text."""
         if filters != self.filters:
             self.filters = filters
             self.filters_changed.emit()
+
+    def set_focus(self, on: bool) -> None:
+        """Let only the label of the annotation in hand keep its colour, or all."""
+        label = self.label_in_hand() if on else None
+        row = label.row if label is not None else 0
+        if row != self.focus:
+            self.focus = row
+            self.focus_changed.emit()
+
+    def label_in_hand(self) -> Label | None:
+        """Return the label of the annotation in hand."""
+        if self.project is None or self.in_hand is None:
+            return None
+        return self.project.label(self.in_hand.label, self.in_hand.codebook)
 
     def lately_used(self) -> list[Label]:
         """Return the labels used in this session, newest first."""

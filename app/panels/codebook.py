@@ -289,7 +289,7 @@ class CodebookPanel(QWidget):
 
     def _show_all(self) -> None:
         old = self._session.filters
-        self._session.set_filters(Filters(frozenset(), old.annotators, old.suggestions))
+        self._session.set_filters(Filters(frozenset(), old.annotators, old.statuses))
 
     def _context_menu(self, point: QPoint) -> None:
         node = self.model.node(self.tree.indexAt(point))
@@ -324,7 +324,7 @@ class CodebookPanel(QWidget):
 
     def _hide(self, rows: frozenset[int]) -> None:
         old = self._session.filters
-        self._session.set_filters(Filters(rows, old.annotators, old.suggestions))
+        self._session.set_filters(Filters(rows, old.annotators, old.statuses))
 
 
 def label_with_key(key: str, labels: Iterable[Label]) -> Label | None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from app.reading import metrics as m
 from app.reading.layout import ReadingLayout
 from app.reading.lines import LaidBlock
-from app.reading.marks import OTHER, SUGGESTION, ShownMark
+from app.reading.marks import AWAY, DASHED, OTHER, REJECTED, SUGGESTION, ShownMark
 from app.reading.placing import columns_of, pushed_apart
 from app.reading.scene import Scene
 from app.theme import SECONDARY, SMALL, interface_font
@@ -21,6 +21,7 @@ from app.theme import SECONDARY, SMALL, interface_font
 _FEW_COLUMNS = 4
 _LEAST_PITCH = 3.5
 _NAME_INSET = 7
+_SIGNS = {SUGGESTION: "?", REJECTED: "×"}
 _DENSE_GAP = 3
 _DENSE_REST = 26
 
@@ -83,7 +84,8 @@ def build_margin(layout: ReadingLayout, scroll: float, height: float) -> MarginV
     margin = scene.columns.margin
     if margin is m.Margin.BARS:
         return made
-    named = [b for b in visible if b.first < height - 4]
+    named = [b for b in visible if b.first < height - 4 and b.mark.kind != AWAY]
+    deep = [(y, mark) for y, mark in deep if mark.kind != AWAY]
     if made.dense:
         made.names = _dense_names(named, deep, scene)
     else:
@@ -180,14 +182,14 @@ def _name(bar: Bar, scene: Scene, full: bool) -> Name:
         text = style.name
         if mark.kind == OTHER:
             text += f" · {scene.inks.initial(mark.annotator)}"
-        elif mark.kind == SUGGESTION:
-            text = f"? {text}"
+        elif mark.kind in DASHED:
+            text = f"{_SIGNS[mark.kind]} {text}"
     else:
         text = style.key.upper() or "•"
-        text += "?" if mark.kind == SUGGESTION else ""
+        text += _SIGNS.get(mark.kind, "")
     weight = QFont.Weight.DemiBold if held or not full else QFont.Weight.Normal
     font = interface_font(SECONDARY if full else SMALL, weight)
-    font.setItalic(mark.kind == SUGGESTION)
+    font.setItalic(mark.kind in DASHED)
     rect = _measured(text, font, scene, held)
     return Name(text, [mark.row], mark.label, _middle(bar.first, scene), rect, font, bar, held)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from app.reading import metrics as m
 from app.reading.layout import ReadingLayout
 from app.reading.margin import Bar, MarginView, Name
-from app.reading.marks import OTHER, SUGGESTION
+from app.reading.marks import DASHED, THIN
 from app.reading.painting import DIMMED, dashed
 from app.reading.scene import Scene
 from app.theme import SMALL, interface_font
@@ -40,10 +40,10 @@ def _paint_bar(painter: QPainter, bar: Bar, scene: Scene) -> None:
     ink = scene.inks.of(bar.mark.label).ink
     held = bar.mark.row == scene.in_hand
     width = m.BAR_IN_HAND if held else m.BAR
-    if bar.mark.kind == OTHER and not held:
+    if bar.mark.kind in THIN and not held:
         width = _BAR_OTHER
     x = bar.x + m.BAR / 2
-    if bar.mark.kind == SUGGESTION:
+    if bar.mark.kind in DASHED:
         painter.setPen(dashed(ink, width))
         painter.drawLine(QPointF(x, bar.top), QPointF(x, bar.bottom))
         return

@@ -13,12 +13,16 @@ from annotations.spanindex import Marks, Rows, SpanIndex
 from app.reading.positions import PositionMap
 from app.reading.styles import MarkStyles
 
-OWN, SUGGESTION, OTHER = 0, 1, 2
+OWN, SUGGESTION, OTHER, REJECTED, AWAY = range(5)
+DASHED = (SUGGESTION, REJECTED)
+THIN = (OTHER, AWAY)
 DEEP = 100
 _HIDDEN = -1
 _LANES = 4
-_SUGGESTED = STATUS_CODES[Status.SUGGESTED]
-_REJECTED = STATUS_CODES[Status.REJECTED]
+_DASHED = {
+    STATUS_CODES[Status.SUGGESTED]: SUGGESTION,
+    STATUS_CODES[Status.REJECTED]: REJECTED,
+}
 
 Mark = tuple[int, int, int, int, int, int]
 
@@ -26,7 +30,8 @@ Mark = tuple[int, int, int, int, int, int]
 class ShownMark(NamedTuple):
     """An annotation as it is drawn; positions are Qt's.
 
-    ``lane`` 0 to 3, or ``DEEP`` where all lanes are taken; ``kind`` OWN, SUGGESTION or OTHER;
+    ``lane`` 0 to 3, or ``DEEP`` where all lanes are taken; ``kind`` how it is drawn:
+    OWN, SUGGESTION, OTHER annotator's, REJECTED, or AWAY where another label is in focus;
     ``order`` its place in the index; ``pieces`` its fragments.
     """
 
@@ -129,7 +134,6 @@ class MarkTable:
 
     def _shown(self, found: Rows) -> list[ShownMark]:
         index = self.index
-        own = self._styles.own_annotator
         several = index.fragments
         columns = zip(
             index.row[found].tolist(),
@@ -149,13 +153,21 @@ class MarkTable:
                 end,
                 label,
                 annotator,
-                SUGGESTION if status == _SUGGESTED else OWN if annotator == own else OTHER,
+                self._kind(label, annotator, status),
                 lane,
                 order,
                 self._pieces(row) if row in several else ((start, end),),
             )
             for row, start, end, label, annotator, status, lane, order in columns
         ]
+
+    def _kind(self, label: int, annotator: int, status: int) -> int:
+        styles = self._styles
+        if styles.focus and label != styles.focus:
+            return AWAY
+        if status in _DASHED:
+            return _DASHED[status]
+        return OWN if annotator == styles.own_annotator else OTHER
 
     def _pieces(self, row: int) -> Fragments:
         to_qt, end_to_qt = self._positions.to_qt, self._positions.end_to_qt
@@ -166,19 +178,18 @@ class MarkTable:
         return not (
             label in styles.hidden_labels
             or annotator in styles.hidden_annotators
-            or status == _REJECTED
-            or (status == _SUGGESTED and not styles.show_suggestions)
+            or status in styles.hidden_statuses
         )
 
     def _assign_all(self) -> None:
         index, styles = self.index, self._styles
-        shown = index.status != _REJECTED
+        shown = np.ones(len(index), np.bool_)
         if styles.hidden_labels:
             shown &= ~np.isin(index.label, list(styles.hidden_labels))
         if styles.hidden_annotators:
             shown &= ~np.isin(index.annotator, list(styles.hidden_annotators))
-        if not styles.show_suggestions:
-            shown &= index.status != _SUGGESTED
+        if styles.hidden_statuses:
+            shown &= ~np.isin(index.status, list(styles.hidden_statuses))
         self.lane = np.full(len(index), _HIDDEN, np.int8)
         self.lane[shown] = greedy_lanes(index.start[shown].tolist(), index.end[shown].tolist())
         self.revision += 1

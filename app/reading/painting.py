@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotations.offsets import Fragments
 from app.reading.display import Runs, Stroke
 from app.reading.lines import FrameLine
-from app.reading.marks import OTHER, SUGGESTION, ShownMark
+from app.reading.marks import DASHED, THIN, ShownMark
 from app.reading.metrics import Metrics
 from app.reading.scene import Scene
 
@@ -73,7 +73,7 @@ def _paint_strong(painter: QPainter, line: FrameLine, scene: Scene, row: int) ->
     if mark is None:
         return
     ink = scene.inks.of(mark.label)
-    colour = ink.tint if mark.kind == SUGGESTION else ink.strong
+    colour = ink.tint if mark.kind in DASHED else ink.strong
     for x1, x2 in runs:
         painter.fillRect(_ground(x1, x2, scene.metrics), colour)
 
@@ -141,13 +141,13 @@ def _paint_hot(painter: QPainter, line: FrameLine, scene: Scene, row: int) -> No
     top = metrics.lane(min(mark.lane, metrics.lanes)) - metrics.hot_rise
     if strokes:
         runs = [(s.x1, s.x2 - (_SHORTENED if s.ends else 0)) for s in strokes]
-    if mark.kind == SUGGESTION:
+    if mark.kind in DASHED:
         painter.setPen(dashed(colour, metrics.stroke_hot))
         y = top + metrics.stroke_hot / 2
         painter.drawLines([QLineF(x1, y, x2, y) for x1, x2 in runs])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    if mark.kind != SUGGESTION:
+    if mark.kind not in DASHED:
         for x1, x2 in runs:
             painter.drawRoundedRect(QRectF(x1, top, max(2.0, x2 - x1), metrics.stroke_hot), 1, 1)
     for stroke in strokes:
@@ -183,18 +183,18 @@ def _prepare_stroke(made: Painted, stroke: Stroke, metrics: Metrics) -> None:
     right = stroke.x2 - (_SHORTENED if stroke.ends else 0)
     width = max(2.0, right - stroke.x1)
     rects = made.strokes.setdefault(label, [])
-    if kind == SUGGESTION:
+    if kind in DASHED:
         y = top + metrics.stroke_suggestion / 2
         made.dashes.setdefault(label, []).append(QLineF(stroke.x1, y, stroke.x1 + width, y))
     else:
-        thick = metrics.stroke_other if kind == OTHER else metrics.stroke
+        thick = metrics.stroke_other if kind in THIN else metrics.stroke
         rects.append(QRectF(stroke.x1, top, width, thick))
     rects.extend(_ticks(stroke, top, metrics))
 
 
 def _ticks(stroke: Stroke, top: float, metrics: Metrics) -> Rects:
     """Return the ticks at the ends of a piece: 3 high at its start, 2 at its end."""
-    width = (_TICK if stroke.mark.kind != OTHER else 1.3) * metrics.zoom
+    width = (_TICK if stroke.mark.kind not in THIN else 1.3) * metrics.zoom
     width = min(width, max(1.0, (stroke.x2 - stroke.x1) / 3))
     left, right = stroke.x1, max(stroke.x1 + width, stroke.x2 - _SHORTENED) - width
     first, last = (right, left) if stroke.backwards else (left, right)

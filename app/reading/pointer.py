@@ -14,7 +14,7 @@ from annotations.offsets import Fragment
 from app.reading import snapping
 from app.reading.edges import bounds
 from app.reading.hits import next_in_pile, rows_at
-from app.reading.marks import OTHER, SUGGESTION
+from app.reading.marks import DASHED, OTHER, SUGGESTION
 from app.reading.scene import Drag
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ class Pointer(QObject):
             if mark is None:
                 continue
             name = inks.style(mark.label).name
-            if mark.kind == SUGGESTION:
-                name = f"? {name}"
+            if mark.kind in DASHED:
+                name = f"{'?' if mark.kind == SUGGESTION else '×'} {name}"
             elif mark.kind == OTHER:
                 name += f" · {inks.styles.annotators.get(mark.annotator, '?')}"
             names.append(name)

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
 
-from annotations.model import Colour
+from annotations.model import STATUS_CODES, Colour, Status
 from app.theme import Theme
+
+NOT_SHOWN = frozenset((STATUS_CODES[Status.REJECTED],))
+"""The statuses that are not shown unless they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class MarkStyles:
     """What the reading view needs to know beside the marks themselves.
 
     ``labels`` by label row, ``annotators`` names by annotator row; annotations of another
-    annotator than ``own_annotator`` are drawn thin; hidden ones are neither drawn nor picked.
+    annotator than ``own_annotator`` are drawn thin; hidden ones are neither drawn nor picked;
+    ``focus`` is the label row that alone keeps its colour, 0 for all.
     """
 
     labels: Mapping[int, LabelStyle] = field(default_factory=dict)
@@ -33,11 +37,12 @@ class MarkStyles:
     own_annotator: int = 0
     hidden_labels: frozenset[int] = frozenset()
     hidden_annotators: frozenset[int] = frozenset()
-    show_suggestions: bool = True
+    hidden_statuses: frozenset[int] = NOT_SHOWN
+    focus: int = 0
 
-    def filters(self) -> tuple[frozenset[int], frozenset[int], bool]:
+    def filters(self) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
         """Return what decides which annotations are shown."""
-        return self.hidden_labels, self.hidden_annotators, self.show_suggestions
+        return self.hidden_labels, self.hidden_annotators, self.hidden_statuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +83,20 @@ class Inks:
         """Return a label's colours."""
         made = self._made.get(label)
         if made is None:
-            colours = self.theme.label(self.style(label).colour)
-            leader = QColor(colours.ink)
-            leader.setAlphaF(_LEADER_OPACITY)
-            made = Ink(
-                QColor(colours.ink),
-                QColor(colours.tint),
-                QColor(colours.strong),
-                QColor(colours.name),
-                leader,
-            )
+            made = self._make(label)
             self._made[label] = made
         return made
+
+    def _make(self, label: int) -> Ink:
+        theme, focus = self.theme, self.styles.focus
+        if focus and label != focus:
+            away = theme.border, theme.page, theme.hover, theme.text_3, theme.border
+            return Ink(*map(QColor, away))
+        colours = theme.label(self.style(label).colour)
+        leader = QColor(colours.ink)
+        leader.setAlphaF(_LEADER_OPACITY)
+        ink, tint, strong = QColor(colours.ink), QColor(colours.tint), QColor(colours.strong)
+        return Ink(ink, tint, strong, QColor(colours.name), leader)
 
     def initial(self, annotator: int) -> str:
         """Return the first letter of an annotator's name, for the margin."""

@@ -66,6 +66,7 @@ class Commands:
             "zoom_out": lambda: self._zoom(-_ZOOM_STEP),
             "zoom_reset": lambda: self._window.settings.set("zoom", 1.0),
             "show_all": lambda: session.set_filters(Filters()),
+            "focus": lambda: session.set_focus(not session.focus),
             "label_palette": self.open_palette,
             "add_fragment": self._add_fragment,
             "tag_all": self._tag_all_selected,

@@ -29,7 +29,7 @@ from annotations.changes import Changes, HistoryStep
 from annotations.model import Status
 from app.actions import ActionSpec, When
 from app.dialogs.errors import show_bug
-from app.i18n import counted, step_text, tr
+from app.i18n import step_text, tr
 from app.panels.codebook import CodebookPanel
 from app.panels.documents import DocumentsPanel
 from app.panels.history import HistoryPanel
@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         )
         self.status.annotator.setMenu(self._annotator_menu)
         self._build_toolbar()
+        self.actions_["focus"].setIconText(tr("Focus"))
+        self.area.focus_button.setDefaultAction(self.actions_["focus"])
 
     def _dock(self, name: str, title: str, widget: QWidget, side: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
         session.in_hand_changed.connect(self.state_changed)
         session.selection_changed.connect(self.state_changed)
         session.filters_changed.connect(self._filters_changed)
+        session.focus_changed.connect(self.state_changed)
         session.failed.connect(self._failed)
         session.broken.connect(lambda error: show_bug(self, error))
         self.settings.changed.connect(self._setting_changed)
@@ -236,6 +239,7 @@ class MainWindow(QMainWindow):
             ("show_history", self.bottom),
         ):
             self.actions_[name].setChecked(dock.isVisible())
+        self.actions_["focus"].setChecked(bool(self.session.focus))
 
     def _show_place(self) -> None:
         document = self.session.document
@@ -272,6 +276,7 @@ class MainWindow(QMainWindow):
             When.WRITABLE: writable,
             When.DOCUMENT: document,
             When.SELECTION: session.selection is not None,
+            When.IN_HAND: held is not None or bool(session.focus),
             When.IN_HAND_WRITABLE: held is not None and writable,
             When.SUGGESTION: suggestion and writable,
             When.FRAGMENT: writable and held is not None and session.selection is not None,
@@ -288,10 +293,9 @@ class MainWindow(QMainWindow):
         self.status.show_notice(words)
 
     def _hidden_words(self, filters: Filters) -> str:
-        project, document = self.session.project, self.session.document
-        assert project is not None
-        number = self.area.number_hidden(filters) if document is not None else 0
-        return counted(number, "{n} annotation hidden", "{n} annotations hidden")
+        if self.session.document is None:
+            return tr("Some annotations are hidden")
+        return self.area.hidden_words(filters)
 
     def _failed(self, sentence: str) -> None:
         self.status.show_trouble(sentence, self.theme)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
 from annotations.model import STATUS_CODES, Annotation, Status, in_language
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.reading.overview import OverviewMap
 from app.reading.styles import LabelStyle, MarkStyles
 from app.reading.view import ReadingView
 from app.session import Filters, Session
 from app.theme import Theme
 from app.window.find_bar import FindBar
+
+_STATUS_CHIPS = {
+    Status.ACCEPTED: "Accepted",
+    Status.SUGGESTED: "Suggestions",
+    Status.REJECTED: "Rejected",
+}
 
 _MANY = 200
 """Up to so many annotations are brought up to date one by one, more all at once."""
@@ -42,6 +50,7 @@ class ReadingArea(QWidget):
         self.find_bar = FindBar(session, self.view)
         self.zoom_button = self._strip_button(tr("Text size"))
         self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
+        self.focus_button = self._strip_button(tr("Focus"))
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         self._lay_out()
@@ -65,6 +74,7 @@ class ReadingArea(QWidget):
         row.setContentsMargins(14, 0, 10, 0)
         row.addLayout(self._chips)
         row.addStretch()
+        row.addWidget(self.focus_button)
         row.addWidget(self.lanes_button)
         row.addWidget(self.zoom_button)
         column = QVBoxLayout(self)
@@ -83,6 +93,7 @@ class ReadingArea(QWidget):
         session.document_changed.connect(self.show_document)
         session.in_hand_changed.connect(self._show_in_hand)
         session.filters_changed.connect(self._restyle)
+        session.focus_changed.connect(self._restyle)
         session.settings.changed.connect(self._setting_changed)
         self._setting_changed("snapping")
         self._setting_changed("lanes")
@@ -117,7 +128,8 @@ class ReadingArea(QWidget):
             own_annotator=own,
             hidden_labels=filters.labels,
             hidden_annotators=filters.annotators,
-            show_suggestions=filters.suggestions,
+            hidden_statuses=filters.statuses,
+            focus=session.focus,
         )
 
     def show_document(self) -> None:
@@ -248,10 +260,13 @@ class ReadingArea(QWidget):
                 shown = who.row not in filters.annotators
                 chip = self._chip(f"{who.name}  {made[who.row]}", shown)
                 chip.clicked.connect(lambda on, row=who.row: self._show_annotator(row, on))
-        suggested = int(np.count_nonzero(index.status == STATUS_CODES[Status.SUGGESTED]))
-        if suggested:
-            chip = self._chip(f"{tr('Suggestions')}  {suggested}", filters.suggestions)
-            chip.clicked.connect(self._show_suggestions)
+        numbers = np.bincount(index.status, minlength=len(_STATUS_CHIPS)).tolist()
+        if any(numbers[1:]):
+            for status, words in _STATUS_CHIPS.items():
+                code = STATUS_CODES[status]
+                if numbers[code]:
+                    chip = self._chip(f"{tr(words)}  {numbers[code]}", code not in filters.statuses)
+                    chip.clicked.connect(lambda on, code=code: self._show_status(code, on))
 
     def _chip(self, words: str, on: bool) -> QToolButton:
         chip = QToolButton()
@@ -266,11 +281,12 @@ class ReadingArea(QWidget):
     def _show_annotator(self, row: int, on: bool) -> None:
         old = self._session.filters
         hidden = old.annotators - {row} if on else old.annotators | {row}
-        self._session.set_filters(Filters(old.labels, hidden, old.suggestions))
+        self._session.set_filters(replace(old, annotators=hidden))
 
-    def _show_suggestions(self, on: bool) -> None:
+    def _show_status(self, code: int, on: bool) -> None:
         old = self._session.filters
-        self._session.set_filters(Filters(old.labels, old.annotators, bool(on)))
+        hidden = old.statuses - {code} if on else old.statuses | {code}
+        self._session.set_filters(replace(old, statuses=hidden))
 
     # -- helpers for the window
 
@@ -279,11 +295,24 @@ class ReadingArea(QWidget):
         index = self.view.scene.table.index
         return index.position_of(held.row) + 1, len(index)
 
-    def number_hidden(self, filters: Filters) -> int:
-        """Return how many of the document's annotations the filters hide."""
+    def hidden_words(self, filters: Filters) -> str:
+        """Return how many of the document's annotations the filters hide, and by what."""
         index = self.view.scene.table.index
+        labels = index.label[np.isin(index.label, list(filters.labels))]
+        people = index.annotator[np.isin(index.annotator, list(filters.annotators))]
         hidden = np.isin(index.label, list(filters.labels))
         hidden |= np.isin(index.annotator, list(filters.annotators))
-        if not filters.suggestions:
-            hidden |= index.status == STATUS_CODES[Status.SUGGESTED]
-        return int(np.count_nonzero(hidden))
+        hidden |= np.isin(index.status, list(filters.statuses))
+        number = int(np.count_nonzero(hidden))
+        why = []
+        if len(labels):
+            why.append(counted(len(np.unique(labels)), "{n} label", "{n} labels"))
+        if len(people):
+            why.append(counted(len(np.unique(people)), "{n} annotator", "{n} annotators"))
+        for status, words in _STATUS_CHIPS.items():
+            if STATUS_CODES[status] in filters.statuses & set(index.status.tolist()):
+                why.append(tr(words).lower())
+        words = (
+            tr("{n} of {all} hidden").replace("{n}", str(number)).replace("{all}", str(len(index)))
+        )
+        return f"{words}: {', '.join(why)}" if why else words

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
+from annotations.model import Status
 from annotations.project import Project
 from app.actions import ACTIONS
+from app.reading.marks import AWAY, OWN, REJECTED
 from app.window.launch import make_window
 from app.window.main_window import MainWindow
 
@@ -193,7 +195,7 @@ def test_that_hidden_labels_are_told_and_shown_again(window: MainWindow) -> None
     QTest.keyClick(window.view, "l")
     label = window.session.project.label("Loaded_Language")  # type: ignore[union-attr]
     window.codebook._hide(frozenset({label.row}))
-    assert "1 annotation hidden" in window.status.notice.text()
+    assert "1 of 1 hidden: 1 label" in window.status.notice.text()
     QTest.mouseClick(window.status.notice, Qt.MouseButton.LeftButton)
     assert not window.status.notice.isVisible()
 
@@ -239,3 +241,55 @@ def test_that_both_themes_paint_the_page_in_their_colour(theme: str, window: Mai
     QTest.qWait(20)
     colour = window.view.viewport().grab().toImage().pixelColor(4, 300).name().upper()
     assert colour == window.theme.page
+
+
+def tag(window: MainWindow, words: str, key: str) -> int:
+    start = TEXT.index(words)
+    window.view.set_selection(start, start + len(words))
+    QTest.keyClick(window.view, key)
+    assert window.session.in_hand is not None
+    return window.session.in_hand.row
+
+
+def kinds(window: MainWindow) -> dict[int, int]:
+    table = window.view.scene.table
+    return {m.row: m.kind for m in table.query(0, len(TEXT))}
+
+
+def test_that_statuses_can_be_hidden_and_shown(window: MainWindow) -> None:
+    kept, suggested = tag(window, "obsédés", "l"), tag(window, "chantier", "d")
+    window.session.set_status(Status.SUGGESTED)
+    chips = {c.text(): c for c in window.area.findChildren(QToolButton) if c.isCheckable()}
+    assert {"Accepted  1", "Suggestions  1"} <= set(chips)
+    QTest.mouseClick(chips["Accepted  1"], Qt.MouseButton.LeftButton)
+    assert set(kinds(window)) == {suggested}
+    assert "1 of 2 hidden: accepted" in window.status.notice.text()
+    QTest.mouseClick(window.status.notice, Qt.MouseButton.LeftButton)
+    assert set(kinds(window)) == {kept, suggested}
+    window.view.take_in_hand(suggested)
+    window.session.set_status(Status.REJECTED)
+    assert set(kinds(window)) == {kept}
+    QTest.qWait(20)
+    chips = {c.text(): c for c in window.area.findChildren(QToolButton) if c.isVisible()}
+    assert not chips["Rejected  1"].isChecked()
+    QTest.mouseClick(chips["Rejected  1"], Qt.MouseButton.LeftButton)
+    assert kinds(window) == {kept: OWN, suggested: REJECTED}
+
+
+def test_that_focus_leaves_only_the_label_in_hand_in_colour(window: MainWindow) -> None:
+    view = window.view
+    one, other = tag(window, "obsédés", "l"), tag(window, "chantier", "d")
+    again = tag(window, "lune", "l")
+    QTest.keyClick(view, ".")
+    assert kinds(window) == {one: OWN, again: OWN, other: AWAY}
+    assert window.actions_["focus"].isChecked()
+    grey = view.scene.inks.of(window.session.project.label("Doubt").row).ink  # type: ignore[union-attr]
+    assert grey.name() == view.scene.theme.border.lower()
+    shown = {row for name in view.margin().names for row in name.rows}
+    assert shown == {one, again}
+    view.take_in_hand(other)
+    assert kinds(window) == {one: AWAY, again: AWAY, other: OWN}
+    QTest.mouseClick(window.area.focus_button, Qt.MouseButton.LeftButton)
+    assert set(kinds(window).values()) == {OWN}
+    view.take_in_hand(0)
+    assert not window.actions_["focus"].isEnabled()
