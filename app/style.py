@@ -32,6 +32,7 @@ QWidget#page, QTextEdit#reading { background: $page; border: 0; }
 QLabel { background: transparent; color: $text; }
 QLabel[role="secondary"] { color: $text_2; font-size: 12px; }
 QLabel[role="faint"] { color: $text_3; font-size: 12px; }
+QLabel[role="note"] { font-style: italic; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="error"] { color: $error; }
 QFrame[role="line"] { background: $hairline; max-height: 1px; min-height: 1px; border: 0; }

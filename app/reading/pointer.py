@@ -14,7 +14,6 @@ from annotations.offsets import Fragment
 from app.reading import snapping
 from app.reading.edges import bounds
 from app.reading.hits import next_in_pile, rows_at
-from app.reading.marks import DASHED, OTHER, SUGGESTION
 from app.reading.scene import Drag
 
 if TYPE_CHECKING:
@@ -83,22 +82,6 @@ class Pointer(QObject):
         spot = QPointF(point.x(), point.y() + view.scroll())
         position = view.text_layout.hitTest(spot, Qt.HitTestAccuracy.FuzzyHit)
         return view.scene.positions.to_offset(max(0, position))
-
-    def tool_tip(self, point: QPointF) -> str:
-        """Return the names of the annotations at a point, one a line."""
-        inks = self._view.scene.inks
-        names = []
-        for row in self.annotations_at(point):
-            mark = self._view.scene.table.get(row)
-            if mark is None:
-                continue
-            name = inks.style(mark.label).name
-            if mark.kind in DASHED:
-                name = f"{'?' if mark.kind == SUGGESTION else '×'} {name}"
-            elif mark.kind == OTHER:
-                name += f" · {inks.styles.annotators.get(mark.annotator, '?')}"
-            names.append(name)
-        return "\n".join(names)
 
     # -- press, move, release
 

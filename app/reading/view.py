@@ -5,9 +5,9 @@ All offsets that go in or out are code points of the stored text; Qt's positions
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotations.find import Hits
 from annotations.offsets import Fragment, Fragments
@@ -34,6 +34,9 @@ class ReadingView(ReadingCanvas):
     hovered = Signal(int)
     edge_moved = Signal(int, int, int, int)
     label_key_pressed = Signal(str, bool)
+    card_wanted = Signal(list, QPoint)
+    """The pointer rests on annotations (rows, the one to pick first), at a point of the screen."""
+    card_done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -42,6 +45,8 @@ class ReadingView(ReadingCanvas):
         self._pointer = Pointer(self)
         self.selectionChanged.connect(self._on_selection)
         self.cursorPositionChanged.connect(self._on_caret)
+        for change in (self.hovered, self.picked, self.verticalScrollBar().valueChanged):
+            change.connect(self.card_done)
 
     # -- text and marks
 
@@ -329,8 +334,10 @@ class ReadingView(ReadingCanvas):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._pointer.leave()
+            self.card_done.emit()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self._pointer.tool_tip(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            rows = self._pointer.annotations_at(QPointF(event.pos()))
+            if rows:
+                self.card_wanted.emit(rows, event.globalPos())
             return True
         return super().viewportEvent(event)

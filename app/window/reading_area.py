@@ -17,6 +17,7 @@ from app.reading.view import ReadingView
 from app.session import Filters, Session
 from app.theme import Theme
 from app.window.find_bar import FindBar
+from app.window.hovering import Hovering
 
 _STATUS_CHIPS = {
     Status.ACCEPTED: "Accepted",
@@ -48,6 +49,7 @@ class ReadingArea(QWidget):
         self.view.setAccessibleName(tr("Text"))
         self.map = OverviewMap(self.view)
         self.find_bar = FindBar(session, self.view)
+        self.hovering = Hovering(session, self.view, theme)
         self.zoom_button = self._strip_button(tr("Text size"))
         self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
         self.focus_button = self._strip_button(tr("Focus"))
@@ -106,6 +108,7 @@ class ReadingArea(QWidget):
         self._theme = theme
         self.view.set_theme(theme)
         self.find_bar.set_theme(theme)
+        self.hovering.theme = theme
         self.map.update()
 
     def styles(self) -> MarkStyles:
