@@ -15,13 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from app.reading.beside import paint_beside
 from app.reading.grips import Grip, grips_of, paint_drag, paint_grips
 from app.reading.guard import guarded
 from app.reading.layout import ReadingLayout
 from app.reading.margin import MarginView, build_margin
-from app.reading.margin_painting import paint_margin, paint_numbers
 from app.reading.metrics import MAP_WIDTH, bounded_zoom, make_columns, make_metrics
-from app.reading.relations import paint_relations
 from app.reading.scene import Scene
 from app.theme import BODY, Theme, interface_font
 
@@ -298,9 +297,8 @@ class ReadingCanvas(QTextEdit):
                 self._paint_hand(painter)
                 return
             scroll, height = self.scroll(), float(self.viewport().height())
-            paint_numbers(painter, self.text_layout, scroll, height)
-            paint_margin(painter, self.margin(), self.scene)
-            paint_relations(painter, self.text_layout, scroll, height)
+            lines = self.text_layout.frame(scroll, scroll + height)
+            paint_beside(painter, self.text_layout, lines, self.margin(), scroll, height)
             self._paint_hand(painter)
 
     def _paint_hand(self, painter: QPainter) -> None:

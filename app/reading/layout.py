@@ -29,7 +29,7 @@ from app.reading.heights import Heights
 from app.reading.lines import BlockText, FrameLine, LaidBlock, line_starts, runs_of_line
 from app.reading.marks import ShownMark
 from app.reading.metrics import BOTTOM, Block
-from app.reading.painting import paint_caret, paint_over, paint_under
+from app.reading.painting import paint_caret, paint_lines
 from app.reading.scene import Scene
 
 _MOST_LAID_OUT = 240
@@ -100,14 +100,14 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         caret = context.cursorPosition
         lines = list(self.frame(low, high))
         left, scene = self.scene.columns.left, self.scene
-        for line in lines:
-            paint_under(painter, line, scene, left, selections)
-        painter.setPen(scene.inks.text)
-        for laid in {id(line.block): line.block for line in lines}.values():
-            laid.layout.setPosition(QPointF(left, self.heights.top(laid.number)))
-            laid.layout.draw(painter, QPointF(0, 0), [], QRectF(clip))
-        for line in lines:
-            paint_over(painter, line, scene, left)
+
+        def words() -> None:
+            painter.setPen(scene.inks.text)
+            for laid in {id(line.block): line.block for line in lines}.values():
+                laid.layout.setPosition(QPointF(left, self.heights.top(laid.number)))
+                laid.layout.draw(painter, QPointF(0, 0), [], QRectF(clip))
+
+        paint_lines(painter, lines, scene, selections, words)
         if len(scene.found):
             for line in lines:
                 paint_found(painter, line, scene.found, scene.inks, scene.metrics, left)

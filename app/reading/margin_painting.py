@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.reading import metrics as m
-from app.reading.layout import ReadingLayout
+from app.reading.lines import FrameLine
 from app.reading.margin import Bar, MarginView, Name
 from app.reading.marks import DASHED, THIN
 from app.reading.painting import DIMMED, dashed
@@ -95,15 +97,16 @@ def _paint_name(painter: QPainter, name: Name, scene: Scene) -> None:
     painter.drawText(QPointF(x, round(baseline)), text)
 
 
-def paint_numbers(painter: QPainter, layout: ReadingLayout, scroll: float, height: float) -> None:
+def paint_numbers(
+    painter: QPainter, lines: Iterable[FrameLine], scene: Scene, scroll: float
+) -> None:
     """Paint the paragraphs' numbers in the gutter, beside their first lines."""
-    scene = layout.scene
     paragraphs = scene.paragraphs
     font = interface_font(round(SMALL * min(scene.metrics.zoom, 1.3)))
     face = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(scene.inks.text_3)
-    for line in layout.frame(scroll, scroll + height):
+    for line in lines:
         number = line.block.number
         if line.line or not paragraphs.numbered[number]:
             continue
