@@ -75,6 +75,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find_next", "Find &next", "Edit", When.DOCUMENT, ("F3",)),
     ActionSpec("find_previous", "Find &previous", "Edit", When.DOCUMENT, ("Shift+F3",)),
     ActionSpec("select_paragraph", "Select ¶", "Edit", When.DOCUMENT, ("Ctrl+Shift+P",)),
+    ActionSpec("settings", "&Settings…", "Edit", When.ALWAYS, ("Ctrl+,",), separator=True),
     # View
     ActionSpec(
         "show_documents",

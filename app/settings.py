@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from app.theme import FACES
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -29,6 +31,35 @@ SETTINGS: tuple[Setting, ...] = (
         "theme", "Theme", "system", {"system": "As the system", "light": "Light", "dark": "Dark"}
     ),
     Setting("zoom", "Text size", 1.0, low=0.8, high=2.0),
+    Setting("face", "Reading face", "source_serif", FACES),
+    Setting(
+        "spacing",
+        "Line spacing",
+        "normal",
+        {"normal": "Normal", "wide": "Wide", "wider": "Very wide"},
+    ),
+    Setting(
+        "measure",
+        "Column width",
+        "normal",
+        {"narrow": "Narrow", "normal": "Normal", "wide": "Wide", "wider": "Very wide"},
+    ),
+    Setting(
+        "stripes",
+        "Names of annotations",
+        "right",
+        {"right": "To the right", "left": "To the left", "hidden": "Hidden"},
+    ),
+    Setting(
+        "numbers",
+        "Numbers",
+        "paragraphs",
+        {
+            "paragraphs": "Paragraphs",
+            "lines": "Paragraphs and their lines",
+            "none": "None",
+        },
+    ),
     Setting("lanes", "Lanes", 4, {2: "2 lanes", 3: "3 lanes", 4: "4 lanes"}),
     Setting(
         "snapping",

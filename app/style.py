@@ -100,6 +100,9 @@ QScrollBar::handle:horizontal { background: $thumb; border-radius: 4px; min-widt
 QScrollBar::handle:hover { background: $text_3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { background: $border; height: 2px; border-radius: 1px; }
+QSlider::handle:horizontal { background: $accent; width: 14px; margin: -6px 0; border-radius: 7px; }
+QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
 QTabBar::tab { background: $panel; color: $text_2; padding: 6px 14px; border: 0;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }

@@ -160,14 +160,30 @@ def interface_font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Norma
     return font
 
 
+FACES = {
+    "source_serif": "Source Serif 4",
+    "inter": "Inter",
+    "serif": "System serif",
+    "sans": "System sans serif",
+}
+"""The reading faces to choose from, with their names on screen."""
+
+
 def reading_font(
-    pixels: int = READING, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False
+    pixels: int = READING,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    italic: bool = False,
+    face: str = "source_serif",
 ) -> QFont:
-    """Return the reading face: what belongs to the corpus is set in it."""
-    font = QFont(READING_FACE)
+    """Return the reading face (one of ``FACES``): what belongs to the corpus is set in it."""
+    hints = QFont.StyleHint
+    hint = hints.SansSerif if face in ("inter", "sans") else hints.Serif
+    font = QFont()
+    font.setStyleHint(hint)
+    own = {"source_serif": READING_FACE, "inter": INTERFACE_FACE}
+    font.setFamily(own.get(face) or font.defaultFamily())
     font.setPixelSize(pixels)
     font.setWeight(weight)
     font.setItalic(italic)
-    font.setStyleHint(QFont.StyleHint.Serif)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -5,6 +5,8 @@ Coordinates are the viewport's unless said otherwise.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
@@ -20,7 +22,7 @@ from app.reading.grips import Grip, grips_of, paint_drag, paint_grips
 from app.reading.guard import guarded
 from app.reading.layout import ReadingLayout
 from app.reading.margin import MarginView, build_margin
-from app.reading.metrics import MAP_WIDTH, bounded_zoom, make_columns, make_metrics
+from app.reading.metrics import MAP_WIDTH, Look, bounded_zoom, make_columns, make_metrics
 from app.reading.scene import Scene
 from app.theme import BODY, Theme, interface_font
 
@@ -46,6 +48,7 @@ class ReadingCanvas(QTextEdit):
         self.scene = Scene(theme)
         self._layout: ReadingLayout | None = None
         self._margin: tuple[tuple[object, ...], MarginView] | None = None
+        self._held: tuple[float, Anchor] | None = None
         self._settling = False
         self._map: QWidget | None = None
         self._steps: list[int] = []
@@ -80,6 +83,7 @@ class ReadingCanvas(QTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self._steps.clear()
+        self._held = None
         self.verticalScrollBar().setValue(0)
         self._layout.settle(0, self.viewport().height())
         self._layout.calibrate()
@@ -121,8 +125,8 @@ class ReadingCanvas(QTextEdit):
     def set_zoom(self, factor: float) -> None:
         """Show the text larger or smaller, 0.8 to 2.0; the line at the top stays there."""
         factor = bounded_zoom(factor)
-        if factor != self.scene.metrics.zoom:
-            self._restyle(factor, self.scene.metrics.lanes)
+        if factor != self.scene.look.zoom:
+            self.set_look(replace(self.scene.look, zoom=factor))
             self.zoom_changed.emit(factor)
 
     def zoom(self) -> float:
@@ -131,12 +135,15 @@ class ReadingCanvas(QTextEdit):
 
     def set_lanes(self, lanes: int) -> None:
         """Leave room for 2, 3 or 4 strokes below each line."""
-        if lanes != self.scene.metrics.lanes:
-            self._restyle(self.scene.metrics.zoom, lanes)
+        self.set_look(replace(self.scene.look, lanes=lanes))
 
-    def _restyle(self, zoom: float, lanes: int) -> None:
+    def set_look(self, look: Look) -> None:
+        """Set the text in another face, size, measure; the line at the top stays there."""
+        if look == self.scene.look:
+            return
         anchor = self._anchor()
-        self.scene.metrics = make_metrics(zoom, lanes)
+        self.scene.look = look
+        self.scene.metrics = make_metrics(look)
         self._set_columns()
         self._settling = True
         try:
@@ -150,7 +157,7 @@ class ReadingCanvas(QTextEdit):
         """Place the columns anew; return whether the measure is another one."""
         former = self.scene.columns
         width = self.viewport().width()
-        self.scene.columns = make_columns(width, self.width(), self.scene.metrics.zoom)
+        self.scene.columns = make_columns(width, self.width(), self.scene.look)
         self._margin = None
         return former.measure != self.scene.columns.measure
 
@@ -173,6 +180,9 @@ class ReadingCanvas(QTextEdit):
         scroll = self.scroll()
         if scroll <= 0:
             return 0, 0.0
+        if self._held is not None and self._held[0] == scroll:
+            # Not scrolled since: a hundred resizings must not drift by a line each.
+            return self._held[1]
         line = next(iter(layout.frame(scroll, scroll + 1)), None)
         for line in layout.frame(scroll, scroll + self.scene.metrics.pitch):
             if line.y >= scroll - self.scene.metrics.pitch / 2:
@@ -199,6 +209,7 @@ class ReadingCanvas(QTextEdit):
             layout.tell_size()
             *_, y = layout.place_of(position)
             self.verticalScrollBar().setValue(round(y - below))
+            self._held = (self.scroll(), anchor)
         finally:
             self._settling = False
         self.viewport().update()

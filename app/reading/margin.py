@@ -57,14 +57,17 @@ class Name:
 
 @dataclass(slots=True)
 class MarginView:
-    """What the margin shows for one state of the viewport."""
+    """What the margin shows for one state of the viewport, as if it stood to the right."""
 
     bars: list[Bar] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     dense: bool = False
+    columns: m.Columns | None = None
 
     def rows_at(self, point: QPointF) -> list[int]:
-        """Return the annotations of the bar or name at a point."""
+        """Return the annotations of the bar or name at a point of the viewport."""
+        if self.columns is not None:
+            point = QPointF(self.columns.across(point.x()), point.y())
         for name in self.names:
             if name.rect.contains(point):
                 return name.rows
@@ -77,10 +80,13 @@ class MarginView:
 def build_margin(layout: ReadingLayout, scroll: float, height: float) -> MarginView:
     """Return bars and names for a viewport of a height that shows the document from ``scroll``."""
     scene = layout.scene
+    if scene.columns.margin is m.Margin.NOTHING:
+        return MarginView()
     bars, deep = _collect(layout, scroll, height)
     _place_bars(bars, scene)
     visible = [b for b in bars if b.bottom > 0 and b.top < height]
-    made = MarginView(visible, dense=len(visible) + len(deep) > m.MOST_NAMES)
+    dense = len(visible) + len(deep) > m.MOST_NAMES
+    made = MarginView(visible, dense=dense, columns=scene.columns)
     margin = scene.columns.margin
     if margin is m.Margin.BARS:
         return made

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from app.reading import metrics as m
 from app.reading.lines import FrameLine
@@ -44,7 +45,7 @@ def _paint_bar(painter: QPainter, bar: Bar, scene: Scene) -> None:
     width = m.BAR_IN_HAND if held else m.BAR
     if bar.mark.kind in THIN and not held:
         width = _BAR_OTHER
-    x = bar.x + m.BAR / 2
+    x = scene.columns.across(bar.x + m.BAR / 2)
     if bar.mark.kind in DASHED:
         painter.setPen(dashed(ink, width))
         painter.drawLine(QPointF(x, bar.top), QPointF(x, bar.bottom))
@@ -57,6 +58,7 @@ def _paint_bar(painter: QPainter, bar: Bar, scene: Scene) -> None:
 
 def _paint_leader(painter: QPainter, name: Name, bar: Bar, scene: Scene) -> None:
     painter.setPen(QPen(scene.inks.of(name.label).leader, 1.0))
+    across = scene.columns.across
     start = bar.x + m.BAR + 1.5
     end = scene.columns.names - _LEVEL_END - 1
     bend = end - _LEVEL_END - _SLANT
@@ -64,20 +66,22 @@ def _paint_leader(painter: QPainter, name: Name, bar: Bar, scene: Scene) -> None
     y, target = round(name.wanted) + 0.5, round(name.rect.center().y()) + 0.5
     if name.held:
         end = min(end, name.rect.left())
-    if abs(y - target) < 1.0:
-        painter.drawLine(QPointF(start, y), QPointF(end, y))
-        return
-    if bend > start:
-        painter.drawLine(QPointF(start, y), QPointF(bend, y))
     knee = end - _LEVEL_END
-    painter.drawLine(QPointF(max(bend, start), y), QPointF(knee, target))
-    painter.drawLine(QPointF(knee, target), QPointF(end, target))
+    if abs(y - target) < 1.0:
+        corners = [(start, y), (end, y)]
+    else:
+        corners = [(start, y)] if bend > start else []
+        corners += [(max(bend, start), y), (knee, target), (end, target)]
+    points = [QPointF(across(x), y) for x, y in corners]
+    for one, other in pairwise(points):
+        painter.drawLine(one, other)
 
 
 def _paint_name(painter: QPainter, name: Name, scene: Scene) -> None:
     inks = scene.inks
     colour = inks.of(name.label).name if name.bar is not None else inks.text_3
     rect = QRectF(name.rect)
+    rect.moveLeft(scene.columns.across(rect.left(), rect.width()))
     narrow = rect.width() <= _NARROW
     if name.held:
         painter.setPen(QPen(inks.of(name.label).ink, 1.0))
@@ -100,16 +104,23 @@ def _paint_name(painter: QPainter, name: Name, scene: Scene) -> None:
 def paint_numbers(
     painter: QPainter, lines: Iterable[FrameLine], scene: Scene, scroll: float
 ) -> None:
-    """Paint the paragraphs' numbers in the gutter, beside their first lines."""
-    paragraphs = scene.paragraphs
-    font = interface_font(round(SMALL * min(scene.metrics.zoom, 1.3)))
-    face = QFontMetricsF(font)
-    painter.setFont(font)
-    painter.setPen(scene.inks.text_3)
+    """Paint the numbers of paragraphs in the gutter, and of their lines where they are wanted."""
+    numbers = scene.look.numbers
+    if numbers is m.Numbers.NONE:
+        return
+    paragraphs, inks = scene.paragraphs, scene.inks
+    pixels = round(SMALL * min(scene.metrics.zoom, 1.3))
+    plain, strong = interface_font(pixels), interface_font(pixels, QFont.Weight.DemiBold)
+    by_line = numbers is m.Numbers.LINES
     for line in lines:
         number = line.block.number
-        if line.line or not paragraphs.numbered[number]:
+        if not paragraphs.numbered[number] or (line.line and not by_line):
             continue
-        text = str(int(paragraphs.numbers[number]))
-        x = scene.columns.left - m.NUMBER_RIGHT - face.horizontalAdvance(text)
+        text = str(line.line + 1 if line.line else int(paragraphs.numbers[number]))
+        heads = by_line and not line.line
+        font = strong if heads else plain
+        painter.setFont(font)
+        painter.setPen(inks.text_2 if heads else inks.text_3)
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        x = scene.columns.left - m.NUMBER_RIGHT - width
         painter.drawText(QPointF(x, round(line.baseline - scroll)), text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -40,6 +40,39 @@ _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.8, 2.0
 def bounded_zoom(factor: float) -> float:
     """Return the nearest zoom that the view offers."""
     return min(_LARGEST_ZOOM, max(_SMALLEST_ZOOM, factor))
+
+
+class Stripes(StrEnum):
+    """Where bars and names of the annotations stand."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    HIDDEN = "hidden"
+
+
+class Numbers(StrEnum):
+    """What is numbered in the gutter; lines are counted from the start of their paragraph."""
+
+    PARAGRAPHS = "paragraphs"
+    LINES = "lines"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the analyst wants to read.
+
+    ``zoom`` 1 is 18 px text; ``lanes`` 2, 3 or 4 strokes have room below a line; ``spacing``
+    stretches the distance between lines; ``measure`` is the column's width in pixels at zoom 1.
+    """
+
+    zoom: float = 1.0
+    lanes: int = 4
+    face: str = "source_serif"
+    spacing: float = 1.0
+    measure: int = MEASURE
+    stripes: Stripes = Stripes.RIGHT
+    numbers: Numbers = Numbers.PARAGRAPHS
 
 
 class Block(Enum):
@@ -93,11 +126,12 @@ class Metrics:
         return self.subheading if kind is Block.SUBHEADING else self.body
 
 
-def make_metrics(zoom: float, lanes: int) -> Metrics:
-    """Return the measures for a zoom (1 = 18 px text) and a number of lanes (2, 3, 4)."""
-    body = reading_font(round(READING * zoom))
+def make_metrics(look: Look) -> Metrics:
+    """Return the measures of a look."""
+    zoom, lanes, strong = look.zoom, look.lanes, QFont.Weight.DemiBold
+    body = reading_font(round(READING * zoom), face=look.face)
     face = QFontMetricsF(body)
-    pitch = float(round(_PITCHES[lanes] * zoom))
+    pitch = float(round(_PITCHES[lanes] * zoom * look.spacing))
     baseline = float(round((pitch - face.height()) / 2 + face.ascent()))
     return Metrics(
         zoom=zoom,
@@ -120,23 +154,29 @@ def make_metrics(zoom: float, lanes: int) -> Metrics:
         hot_rise=0.8 * zoom,
         deep_top=(5.6 + 3.9 * lanes + 0.9) * zoom,
         body=body,
-        heading=reading_font(round(_HEADING * zoom), QFont.Weight.DemiBold),
-        subheading=reading_font(round(READING * zoom), QFont.Weight.DemiBold),
+        heading=reading_font(round(_HEADING * zoom), strong, face=look.face),
+        subheading=reading_font(round(READING * zoom), strong, face=look.face),
         average_width=face.averageCharWidth(),
     )
 
 
 class Margin(Enum):
-    """How much the margin says: names, key letters, or bars only."""
+    """How much the margin says: names, key letters, bars only, nothing."""
 
     NAMES = 0
     LETTERS = 1
     BARS = 2
+    NOTHING = 3
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Horizontal places in the viewport (logical pixels from its left edge)."""
+    """Horizontal places in the viewport (logical pixels from its left edge).
+
+    ``bars``, ``names`` and ``right`` are places of a margin to the right of the text. Where it
+    stands to the left, ``mirror`` is set, and what the margin shows is turned round:
+    ``across()`` tells where a place really is.
+    """
 
     left: float
     measure: float
@@ -144,29 +184,51 @@ class Columns:
     names: float
     right: float
     margin: Margin
+    mirror: float = 0.0
+
+    def across(self, x: float, width: float = 0.0) -> float:
+        """Return the left edge of something in the margin, and from there where it was meant."""
+        return self.mirror - x - width if self.mirror else x
 
 
-def make_columns(viewport: int, view: int, zoom: float) -> Columns:
+def make_columns(viewport: int, view: int, look: Look) -> Columns:
     """Return the columns for a viewport inside a view of a given width.
 
     Names give way to key letters, letters to bars, and only then does the measure shrink; a wide
     view has the whole column in its middle.
     """
-    larger = max(0.0, zoom - 1.0) * MEASURE
-    if view >= NAMES_FROM + larger:
-        margin, words = Margin.NAMES, LEAST_NAMES
-    elif view >= LETTERS_FROM + larger / 2:
-        margin, words = Margin.LETTERS, LETTERS_WIDTH
-    else:
-        margin, words = Margin.BARS, 0
-    bars_gap = BARS_GAP
-    beside = GUTTER + bars_gap + BARS_WIDTH + (NAMES_GAP + words if words else 4)
-    measure = float(round(MEASURE * zoom))
-    measure = max(float(LEAST_MEASURE), min(measure, viewport - beside))
-    spare = max(0.0, viewport - beside - measure)
+    margin, beside = _margin_for(view, look)
+    measure = float(round(look.measure * look.zoom))
+    measure = max(float(min(LEAST_MEASURE, look.measure)), min(measure, viewport - beside - GUTTER))
+    spare = max(0.0, viewport - beside - GUTTER - measure)
     if margin is Margin.NAMES:
         # The first spare pixels go to long names, the rest to both sides.
         spare = max(0.0, spare - 40)
+    if look.stripes is Stripes.LEFT:
+        return _mirrored(float(viewport), measure, spare, margin)
     left = GUTTER + float(round(spare / 2))
-    bars = left + measure + bars_gap
+    bars = left + measure + BARS_GAP
     return Columns(left, measure, bars, bars + BARS_WIDTH + NAMES_GAP, float(viewport), margin)
+
+
+def _margin_for(view: int, look: Look) -> tuple[Margin, int]:
+    """Return what the margin shows in a view of a width, and how much room it takes."""
+    # A measure of its own moves the limits as a zoom does.
+    larger = max(0.0, look.zoom * look.measure - MEASURE)
+    if look.stripes is Stripes.HIDDEN:
+        return Margin.NOTHING, BARS_GAP
+    bars = BARS_GAP + BARS_WIDTH
+    if view >= NAMES_FROM + larger:
+        return Margin.NAMES, bars + NAMES_GAP + LEAST_NAMES
+    if view >= LETTERS_FROM + larger / 2:
+        return Margin.LETTERS, bars + NAMES_GAP + LETTERS_WIDTH
+    return Margin.BARS, bars + 4
+
+
+def _mirrored(viewport: float, measure: float, spare: float, margin: Margin) -> Columns:
+    """Return the columns of a view whose margin stands to the left of text and gutter."""
+    left = viewport - measure - BARS_GAP - float(round(spare / 2))
+    bars = left + measure + BARS_GAP
+    # What is ``bars - left`` to the right of the text comes to stand as far from the gutter.
+    mirror = bars + left - GUTTER
+    return Columns(left, measure, bars, bars + BARS_WIDTH + NAMES_GAP, mirror, margin, mirror)

@@ -299,11 +299,16 @@ class Pointer(QObject):
             shape = shapes.SizeHorCursor
         elif in_margin:
             shape = shapes.PointingHandCursor
-        elif self._at.x() > self._view.scene.columns.bars - 6:
+        elif self._beside(self._at.x()):
             shape = shapes.ArrowCursor
         viewport = self._view.viewport()
         if viewport.cursor().shape() != shape:
             viewport.setCursor(shape)
+
+    def _beside(self, x: float) -> bool:
+        """Return whether a place lies in the margin, not in the text."""
+        columns = self._view.scene.columns
+        return columns.across(x) > columns.bars - 6
 
     def _set_hovered(self, row: int) -> None:
         view = self._view

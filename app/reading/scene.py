@@ -9,7 +9,7 @@ from annotations.offsets import Fragment, Fragments
 from annotations.spanindex import Marks
 from app.reading.found import Found
 from app.reading.marks import MarkTable
-from app.reading.metrics import Columns, Metrics, make_columns, make_metrics
+from app.reading.metrics import Columns, Look, Metrics, make_columns, make_metrics
 from app.reading.paragraphs import Paragraphs
 from app.reading.positions import PositionMap
 from app.reading.styles import Inks, MarkStyles
@@ -50,8 +50,9 @@ class Scene:
         self.theme = theme
         self.styles = MarkStyles()
         self.inks = Inks(theme, self.styles)
-        self.metrics: Metrics = make_metrics(1.0, 4)
-        self.columns: Columns = make_columns(800, 832, 1.0)
+        self.look = Look()
+        self.metrics: Metrics = make_metrics(self.look)
+        self.columns: Columns = make_columns(800, 832, self.look)
         self.text = ""
         self.has_document = False
         self.message = ""

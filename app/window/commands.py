@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWi
 from annotations.find import Query
 from annotations.model import Kind, Label, Status
 from app.actions import ActionSpec, When
+from app.dialogs.settings import SettingsDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.dialogs.tag_all import TagAllDialog
 from app.i18n import tr
@@ -35,6 +36,7 @@ class Commands:
         self._view = window.view
         self.palette_popup: LabelPalette | None = None
         self.tag_all_dialog: TagAllDialog | None = None
+        self.settings_dialog: SettingsDialog | None = None
 
     def handlers(self) -> dict[str, Handler]:
         session, files, view = self._session, self._window.files, self._view
@@ -55,6 +57,7 @@ class Commands:
             "undo": lambda: session.attempt(lambda p: p.undo()),
             "redo": lambda: session.attempt(lambda p: p.redo()),
             "copy": view.copy,
+            "settings": self._open_settings,
             "find": self._window.area.find_bar.open_bar,
             "find_next": lambda: self._window.area.find_bar.step(1),
             "find_previous": lambda: self._window.area.find_bar.step(-1),
@@ -257,6 +260,12 @@ class Commands:
         name, ok = QInputDialog.getText(self._window, tr("New annotator"), tr("Name"))
         if ok and self._session.attempt(lambda p: p.add_annotator(name)) is not None:
             self.set_annotator(name.strip())
+
+    def _open_settings(self) -> None:
+        dialog = SettingsDialog(self._window.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.settings_dialog = dialog
+        dialog.open()
 
     def _about(self) -> None:
         from importlib.metadata import version

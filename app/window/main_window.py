@@ -46,6 +46,7 @@ from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
 
 _NARROW = 1200
+_IN_VIEW_MENU = ("lanes", "stripes", "numbers", "snapping", "theme", "label_language")
 _GEOMETRY, _LAYOUT, _SPLIT = "geometry", "layout", "split"
 
 
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _fill_view_menu(self, menu: QMenu) -> None:
         menu.addSeparator()
-        for name in ("lanes", "snapping", "theme", "label_language"):
+        for name in _IN_VIEW_MENU:
             setting = next(entry for entry in SETTINGS if entry.name == name)
             below = menu.addMenu(tr(setting.label))
             below.aboutToShow.connect(lambda m=below, n=name: self._fill_choices(m, n))

@@ -14,6 +14,7 @@ from app.i18n import counted, tr
 from app.reading.overview import OverviewMap
 from app.reading.styles import LabelStyle, MarkStyles
 from app.reading.view import ReadingView
+from app.reading_look import LOOK_SETTINGS, look_of
 from app.session import Filters, Session
 from app.theme import Theme
 from app.window.find_bar import FindBar
@@ -99,7 +100,6 @@ class ReadingArea(QWidget):
         session.settings.changed.connect(self._setting_changed)
         self._setting_changed("snapping")
         self._setting_changed("lanes")
-        self._setting_changed("zoom")
 
     # -- showing
 
@@ -232,13 +232,11 @@ class ReadingArea(QWidget):
         settings = self._session.settings
         if name == "snapping":
             self.view.set_snapping(settings.get(name))
-        elif name == "lanes":
-            self.view.set_lanes(settings.get(name))
-            self.lanes_button.setText(tr("{n} lanes").replace("{n}", str(settings.get(name))))
-        elif name == "zoom":
-            factor = settings.get(name)
-            self.view.set_zoom(factor)
-            self.zoom_button.setText(f"{round(factor * 100)} %")
+        elif name in LOOK_SETTINGS:
+            look = look_of(settings)
+            self.view.set_look(look)
+            self.lanes_button.setText(tr("{n} lanes").replace("{n}", str(look.lanes)))
+            self.zoom_button.setText(f"{round(look.zoom * 100)} %")
         elif name == "label_language":
             self._restyle()
 
