@@ -24,7 +24,7 @@ from annotations.model import Kind, Label, in_language
 from app import icons
 from app.i18n import tr
 from app.panels.codebook_model import Index, matches
-from app.panels.documents import folded, paint_row_ground
+from app.panels.documents import faint, folded, paint_row_ground
 from app.session import Session
 from app.theme import BODY, SECONDARY, Theme, interface_font
 from app.widgets.token import WIDTH, paint_token
@@ -57,7 +57,7 @@ class _Rows(QStyledItemDelegate):
         extra = index.data(_EXTRA) or ""
         painter.setFont(interface_font(SECONDARY))
         used = QFontMetrics(painter.font()).horizontalAdvance(extra)
-        painter.setPen(QColor(self._theme.text_3))
+        painter.setPen(faint(self._theme, option.state))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(0, 0, -10, 0), flags, extra)
         inner = rect.adjusted(40, 0, -16 - used, 0)

@@ -44,6 +44,7 @@ class Theme:
     map_line: str
     thumb: str
     grid: str
+    away: str
     rule: Derivation
 
     @property
@@ -110,6 +111,7 @@ LIGHT_THEME = Theme(
     map_line="#E3E3E6",
     thumb="#C9CACF",
     grid="#ECECEE",
+    away="#8C8E96",
     rule=LIGHT,
 )
 DARK_THEME = Theme(
@@ -133,6 +135,7 @@ DARK_THEME = Theme(
     map_line="#2A2C31",
     thumb="#4A4D55",
     grid="#26282D",
+    away="#6A6D76",
     rule=DARK,
 )
 THEMES = {theme.name: theme for theme in (LIGHT_THEME, DARK_THEME)}

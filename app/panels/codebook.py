@@ -29,7 +29,7 @@ from annotations.model import Kind, Label, in_language
 from app import icons
 from app.i18n import tr
 from app.panels.codebook_model import LABEL, CodebookModel, Index, Node
-from app.panels.documents import paint_row_ground
+from app.panels.documents import faint, paint_row_ground
 from app.session import Filters, Session
 from app.theme import SECONDARY, Theme, interface_font
 from app.widgets import parts
@@ -68,22 +68,27 @@ class LabelDelegate(QStyledItemDelegate):
         rect = QRect(0, rect.top(), self._tree.viewport().width(), rect.height())
         state = option.state
         paint_row_ground(painter, rect, state, theme, focused=self._tree.hasFocus())
-        self._paint_count(painter, rect, node, theme)
+        pale = faint(theme, state)
+        self._paint_count(painter, rect, node, QColor(theme.text_2), pale)
         if node.label is not None and node.label.kind is Kind.LABEL:
-            self._paint_label(painter, rect, node, node.label, theme)
+            self._paint_label(painter, rect, node, node.label, pale)
         else:
             self._paint_group(painter, rect, node, theme, expanded=self._tree.isExpanded(index))
 
-    def _paint_count(self, painter: QPainter, rect: QRect, node: Node, theme: Theme) -> None:
+    def _paint_count(
+        self, painter: QPainter, rect: QRect, node: Node, colour: QColor, pale: QColor
+    ) -> None:
         count = self._model.count(node)
         painter.setFont(interface_font(SECONDARY))
-        painter.setPen(QColor(theme.text_2 if count else theme.border))
+        painter.setPen(colour if count else pale)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(0, 0, -parts.INSET, 0), flags, f"{count}")
 
     def _paint_label(
-        self, painter: QPainter, rect: QRect, node: Node, label: Label, theme: Theme
+        self, painter: QPainter, rect: QRect, node: Node, label: Label, pale: QColor
     ) -> None:
+        theme = self.theme
+        assert theme is not None
         hidden = label.row in self._session.filters.labels
         at = QPointF(rect.left() + _TOKEN_X, rect.top() + 2)
         paint_token(painter, at, label, theme, hidden=hidden)
@@ -93,7 +98,7 @@ class LabelDelegate(QStyledItemDelegate):
             painter.drawPixmap(rect.right() - parts.INSET - 44, rect.top() + 4, eye)
             right += 16
         inner = rect.adjusted(_NAME_X, 0, -right, 0)
-        colour = QColor(theme.text_3 if hidden else theme.text)
+        colour = pale if hidden else QColor(theme.text)
         _elided(painter, inner, self._model.name(node), interface_font(), colour)
 
     def _paint_group(

@@ -187,6 +187,13 @@ def paint_row_ground(
         painter.fillRect(rect, QColor(theme.hover))
 
 
+def faint(theme: Theme, state: QStyle.StateFlag) -> QColor:
+    """Return the colour of faint text on a row: legible on its ground in every state."""
+    states = QStyle.StateFlag
+    on_ground = state & (states.State_Selected | states.State_MouseOver)
+    return QColor(theme.text_2 if on_ground else theme.text_3)
+
+
 def paint_status(painter: QPainter, at: QPointF, status: ReadingStatus, theme: Theme) -> None:
     """Paint a reading status at 14 px: empty, half, full, ticked circle."""
     painter.save()

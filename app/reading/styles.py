@@ -90,7 +90,7 @@ class Inks:
     def _make(self, label: int) -> Ink:
         theme, focus = self.theme, self.styles.focus
         if focus and label != focus:
-            away = theme.border, theme.page, theme.hover, theme.text_3, theme.border
+            away = theme.away, theme.page, theme.hover, theme.text_3, theme.border
             return Ink(*map(QColor, away))
         colours = theme.label(self.style(label).colour)
         leader = QColor(colours.ink)

@@ -257,6 +257,10 @@ class ReadingView(ReadingCanvas):
             self.take_in_hand(row)
         return row
 
+    def rows_at_caret(self) -> list[int]:
+        """Return the annotations at the caret, the innermost first."""
+        return picking.pile(self.scene.table, 0, self.textCursor().position())
+
     def _pile(self) -> list[int]:
         return picking.pile(self.scene.table, self.scene.in_hand, self.textCursor().position())
 

@@ -17,6 +17,7 @@ from app.reading.view import ReadingView
 from app.reading_look import LOOK_SETTINGS, look_of
 from app.session import Filters, Session
 from app.theme import Theme
+from app.window.announcing import Announcer
 from app.window.find_bar import FindBar
 from app.window.hovering import Hovering
 
@@ -51,6 +52,7 @@ class ReadingArea(QWidget):
         self.map = OverviewMap(self.view)
         self.find_bar = FindBar(session, self.view)
         self.hovering = Hovering(session, self.view, theme)
+        self.announcer = Announcer(session, self.view)
         self.zoom_button = self._strip_button(tr("Text size"))
         self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
         self.focus_button = self._strip_button(tr("Focus"))

@@ -284,7 +284,7 @@ def test_that_focus_leaves_only_the_label_in_hand_in_colour(window: MainWindow) 
     assert kinds(window) == {one: OWN, again: OWN, other: AWAY}
     assert window.actions_["focus"].isChecked()
     grey = view.scene.inks.of(window.session.project.label("Doubt").row).ink  # type: ignore[union-attr]
-    assert grey.name() == view.scene.theme.border.lower()
+    assert grey.name() == view.scene.theme.away.lower()
     shown = {row for name in view.margin().names for row in name.rows}
     assert shown == {one, again}
     view.take_in_hand(other)

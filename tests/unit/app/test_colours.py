@@ -9,6 +9,7 @@ from coloraide import Color
 from annotations import codebooks
 from annotations.model import Colour, Kind
 from app.colours import DARK, LIGHT, contrast, derive
+from app.theme import THEMES, Theme
 from tests.conftest import SHARED
 
 RULES = {"light": LIGHT, "dark": DARK}
@@ -61,6 +62,40 @@ def test_that_any_label_colour_is_legible(theme: str, tone: float, vividness: fl
         for ground in (*rule.grounds, colours.tint):
             assert contrast(colours.name, ground) >= 4.5
         assert min(contrast(colours.ink, ground) for ground in rule.grounds) >= 3
+
+
+_TEXTS = {
+    "text": ("page", "panel", "raised", "hover", "current", "selection"),
+    "text_2": ("page", "panel", "raised", "hover", "current"),
+    "text_3": ("page", "panel", "raised"),
+    "error": ("page", "panel", "raised"),
+    "notice_text": ("notice_ground",),
+    "on_accent": ("accent",),
+}
+_MARKS = {
+    "accent": ("page", "panel", "raised", "hover"),
+    "away": ("page",),
+    "text_2": ("page",),
+    "text_3": ("page",),
+}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_that_every_text_and_mark_of_a_theme_is_legible_on_its_grounds(theme: Theme) -> None:
+    for least, table in ((4.5, _TEXTS), (3.0, _MARKS)):
+        for name, grounds in table.items():
+            for ground in grounds:
+                found = contrast(getattr(theme, name), getattr(theme, ground))
+                assert found >= least, (name, ground, found)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("book", codebooks.shipped())
+def test_that_the_words_of_the_text_are_legible_on_every_tint(book: str, theme: Theme) -> None:
+    for label in codebooks.load(book).labels:
+        colours = theme.label(label.colour)
+        for ground in (colours.tint, colours.strong):
+            assert contrast(theme.text, ground) >= 4.5, label.code
 
 
 def test_that_contrast_is_that_of_wcag() -> None:
