@@ -34,6 +34,11 @@ def lane_at(below_baseline: float, metrics: Metrics) -> int | None:
     return min(metrics.lanes, int((below_baseline - first) / metrics.lane_step))
 
 
+def in_deep(marks: LineMarks, x: float) -> bool:
+    """Return whether the dotted line for what is deeper than the lanes passes a place."""
+    return any(x1 - _NEAR <= x <= x2 + _NEAR for x1, x2 in marks.deep)
+
+
 def _lane(stroke: Stroke, metrics: Metrics) -> int:
     return min(stroke.mark.lane, metrics.lanes)
 

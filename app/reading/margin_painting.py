@@ -12,7 +12,7 @@ from app.reading import metrics as m
 from app.reading.lines import FrameLine
 from app.reading.margin import Bar, MarginView, Name
 from app.reading.marks import DASHED, THIN
-from app.reading.painting import DIMMED, dashed
+from app.reading.painting import DIMMED, broken
 from app.reading.scene import Scene
 from app.theme import SMALL, interface_font
 
@@ -47,7 +47,7 @@ def _paint_bar(painter: QPainter, bar: Bar, scene: Scene) -> None:
         width = _BAR_OTHER
     x = scene.columns.across(bar.x + m.BAR / 2)
     if bar.mark.kind in DASHED:
-        painter.setPen(dashed(ink, width))
+        painter.setPen(broken(ink, width, bar.mark.kind))
         painter.drawLine(QPointF(x, bar.top), QPointF(x, bar.bottom))
         return
     painter.setPen(Qt.PenStyle.NoPen)

@@ -119,6 +119,11 @@ class Metrics:
         """Return the top of a lane's stroke, from the baseline."""
         return self.lane_top + self.lane_step * lane
 
+    @property
+    def deep_bottom(self) -> float:
+        """The bottom of the dotted line for what is deeper than the lanes, from the baseline."""
+        return self.deep_top + 1.7 * self.zoom
+
     def font(self, kind: Block) -> QFont:
         """Return the face of a kind of paragraph."""
         if kind is Block.TITLE:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotations.offsets import Fragments
 from app.reading.display import Runs, Stroke
 from app.reading.lines import FrameLine
-from app.reading.marks import DASHED, THIN, ShownMark
+from app.reading.marks import DASHED, SUGGESTION, THIN, ShownMark
 from app.reading.metrics import Metrics
 from app.reading.scene import Scene
 
@@ -31,7 +31,7 @@ class Painted:
     def __init__(self) -> None:
         self.tints: dict[int, Rects] = {}
         self.strokes: dict[int, Rects] = {}
-        self.dashes: dict[int, list[QLineF]] = {}
+        self.dashes: dict[tuple[int, int], list[QLineF]] = {}
         self.links: dict[int, list[QLineF]] = {}
 
 
@@ -142,8 +142,8 @@ def _paint_strokes(painter: QPainter, painted: Painted, scene: Scene) -> None:
         for rect in rects:
             radius = min(1.0, rect.height() / 2, rect.width() / 2)
             painter.drawRoundedRect(rect, radius, radius)
-    for label, lines in painted.dashes.items():
-        painter.setPen(dashed(inks.of(label).ink, metrics.stroke_suggestion))
+    for (label, kind), lines in painted.dashes.items():
+        painter.setPen(broken(inks.of(label).ink, metrics.stroke_suggestion, kind))
         painter.drawLines(lines)
     for label, lines in painted.links.items():
         painter.setPen(dotted(inks.of(label).ink, 1.1 * metrics.zoom, 1.5, 3.0))
@@ -160,7 +160,7 @@ def _paint_hot(painter: QPainter, line: FrameLine, scene: Scene, row: int) -> No
     if strokes:
         runs = [(s.x1, s.x2 - (_SHORTENED if s.ends else 0)) for s in strokes]
     if mark.kind in DASHED:
-        painter.setPen(dashed(colour, metrics.stroke_hot))
+        painter.setPen(broken(colour, metrics.stroke_hot, mark.kind))
         y = top + metrics.stroke_hot / 2
         painter.drawLines([QLineF(x1, y, x2, y) for x1, x2 in runs])
     painter.setPen(Qt.PenStyle.NoPen)
@@ -203,7 +203,7 @@ def _prepare_stroke(made: Painted, stroke: Stroke, metrics: Metrics) -> None:
     rects = made.strokes.setdefault(label, [])
     if kind in DASHED:
         y = top + metrics.stroke_suggestion / 2
-        made.dashes.setdefault(label, []).append(QLineF(stroke.x1, y, stroke.x1 + width, y))
+        made.dashes.setdefault((label, kind), []).append(QLineF(stroke.x1, y, stroke.x1 + width, y))
     else:
         thick = metrics.stroke_other if kind in THIN else metrics.stroke
         rects.append(QRectF(stroke.x1, top, width, thick))
@@ -227,9 +227,10 @@ def _ground(x1: float, x2: float, metrics: Metrics) -> QRectF:
     return QRectF(x1, metrics.tint_top, x2 - x1, metrics.tint_bottom - metrics.tint_top)
 
 
-def dashed(colour: QColor, width: float) -> QPen:
-    """Return the pen of suggestions: dashes of 5, gaps of 3."""
-    return dotted(colour, width, 5.0, 3.0)
+def broken(colour: QColor, width: float, kind: int) -> QPen:
+    """Return the pen of suggestions, dashes of 5 and gaps of 3, or of rejected ones, points."""
+    mark, gap = (5.0, 3.0) if kind == SUGGESTION else (1.6, 3.2)
+    return dotted(colour, width, mark, gap)
 
 
 def dotted(colour: QColor, width: float, mark: float, gap: float) -> QPen:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotations.offsets import Fragment
 from app.reading import snapping
 from app.reading.edges import bounds
-from app.reading.hits import next_in_pile, rows_at
+from app.reading.hits import in_deep, next_in_pile, rows_at
 from app.reading.scene import Drag
 
 if TYPE_CHECKING:
@@ -72,10 +72,19 @@ class Pointer(QObject):
         scene = view.scene
         y = point.y() + view.scroll()
         x = point.x() - scene.columns.left
-        for line in view.text_layout.frame(y, y + 1):
-            if line.y <= y < line.y + scene.metrics.pitch:
-                return rows_at(line.marks, x, y - line.baseline, scene.metrics)
-        return []
+        metrics = scene.metrics
+        found: list[int] = []
+        # Nothing out of view may be laid out here: the text would move under the pointer.
+        low = max(view.scroll(), y - metrics.pitch)
+        high = min(view.scroll() + view.viewport().height(), y + metrics.pitch)
+        for line in view.text_layout.frame(low, high):
+            below = y - line.baseline
+            # The strokes of a line hang into the line below it, down to where its tints begin.
+            if metrics.tint_top <= below < metrics.tint_top + metrics.pitch:
+                return rows_at(line.marks, x, below, metrics) or found
+            if below < metrics.deep_bottom and in_deep(line.marks, x):
+                found = rows_at(line.marks, x, below, metrics)
+        return found
 
     def _offset_at(self, point: QPointF) -> int:
         view = self._view
