@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,11 +10,32 @@ import pytest
 from annotations import codebooks
 from annotations.errors import UserError
 from annotations.formats.schema_file import TARGET, schema_text
-from annotations.model import Kind
+from annotations.model import Codebook, Kind, Texts
 from annotations.project.sample import create_sample
 from tests.conftest import SHARED
+from tests.unit.resources.published import CODES, LISTS, TAGSETS
 
-FACTS = {"semeval-2023": "semeval2023", "figures": "figures"}
+TEXTS = ("definition", "use_when", "not_when", "example", "counter_example")
+# Every label of these says when to use it, when not, and shows both.
+THOROUGH = ("figures", "semeval-2023", "slavic-2025")
+NO_BREAK, NARROW = "\u00a0", "\u202f"
+
+
+def _codes(name: str) -> list[str]:
+    return sorted(lb.code for lb in codebooks.load(name).labels if lb.kind is Kind.LABEL)
+
+
+def _texts(book: Codebook) -> Iterator[Texts]:
+    """Yield every text of a codebook that is there."""
+    yield from (book.name, book.description)
+    for attribute in book.attributes:
+        yield attribute.name
+        yield from (choice.name for choice in attribute.choices)
+    yield from (relation.name for relation in book.relations)
+    for label in book.labels:
+        yield label.name
+        yield from (text for field in TEXTS if (text := getattr(label, field)))
+        yield from (entry.question for entry in label.confused_with)
 
 
 def test_that_the_schema_file_is_fresh() -> None:
@@ -21,14 +44,49 @@ def test_that_the_schema_file_is_fresh() -> None:
 
 @pytest.mark.parametrize("name", codebooks.shipped())
 def test_that_both_languages_are_complete(name: str) -> None:
-    for label in codebooks.load(name).labels:
-        texts = [label.name, label.definition]
-        if label.kind is Kind.LABEL:
-            texts += [label.use_when, label.not_when, label.example, label.counter_example]
-            texts += [entry.question for entry in label.confused_with]
-        for text in texts:
-            assert text["en"].strip()
-            assert text["fr"].strip()
+    book = codebooks.load(name)
+    demanded = [book.name, book.description]
+    for label in book.labels:
+        demanded += [label.name, label.definition]
+        if label.kind is Kind.LABEL and name in THOROUGH:
+            demanded += [getattr(label, field) for field in TEXTS]
+            assert label.confused_with
+    assert all(demanded)
+    for text in _texts(book):
+        assert set(text) == {"en", "fr"}
+        assert all(words.strip() == words != "" for words in text.values()), text
+
+
+@pytest.mark.parametrize("name", codebooks.shipped())
+def test_that_examples_differ_from_counter_examples_and_names_from_one_another(name: str) -> None:
+    labels = codebooks.load(name).labels
+    for language in ("en", "fr"):
+        names = [label.name[language] for label in labels]
+        assert len(names) == len(set(names))
+        for label in labels:
+            if label.counter_example:
+                assert label.example[language] != label.counter_example[language]
+
+
+@pytest.mark.parametrize("name", codebooks.shipped())
+def test_that_french_is_set_as_french_and_english_as_english(name: str) -> None:
+    for text in _texts(codebooks.load(name)):
+        french, english = text["fr"], text["en"]
+        assert not re.search(r"['\"“”]|\.\.\.", french), french
+        assert not re.search(f"[^{NARROW}][;?!]", french.replace("CheckThat!", "")), french
+        assert not re.search(f"[^{NO_BREAK}]:", french), french
+        assert not re.search(f"«[^{NO_BREAK}]|[^{NO_BREAK}]»", french), french
+        assert not re.search(f"[ {NO_BREAK}{NARROW}][ {NO_BREAK}{NARROW}]", french), french
+        assert not re.search(r"['\"«»]|\.\.\.|\s[:;?!]|  ", english), english
+
+
+def test_that_labels_of_one_code_share_key_and_colour() -> None:
+    """Who changes from one list of persuasion techniques to another finds them as they were."""
+    first = {lb.code: lb for lb in codebooks.load("semeval-2023").labels}
+    for label in codebooks.load("slavic-2025").labels:
+        if label.code in first:
+            ours = first[label.code]
+            assert (label.key, label.colour) == (ours.key, ours.colour)
 
 
 @pytest.mark.parametrize("name", codebooks.shipped())
@@ -39,11 +97,18 @@ def test_that_confusable_labels_exist(name: str) -> None:
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the published label lists are not here")
-@pytest.mark.parametrize("name", FACTS)
+@pytest.mark.parametrize("name", TAGSETS)
 def test_that_codes_are_exactly_the_published_ones(name: str) -> None:
     facts = json.loads((SHARED / "codebooks" / "tagsets.json").read_text("utf-8"))
-    labels = [lb for lb in codebooks.load(name).labels if lb.kind is Kind.LABEL]
-    assert [lb.code for lb in labels] == [entry["id"] for entry in facts[FACTS[name]]["labels"]]
+    assert _codes(name) == sorted(entry["id"] for entry in facts[TAGSETS[name]]["labels"])
+    if name in LISTS:
+        file = SHARED / "samples" / "label_lists" / f"{LISTS[name]}.txt"
+        assert _codes(name) == sorted(file.read_text("utf-8").split())
+
+
+@pytest.mark.parametrize("name", CODES)
+def test_that_codes_are_those_of_the_list_written_here(name: str) -> None:
+    assert _codes(name) == sorted(CODES[name])
 
 
 def test_that_the_sample_is_sound_and_rich(tmp_path: Path) -> None:

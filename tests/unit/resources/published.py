@@ -1,0 +1,39 @@
+"""The codes that the schemes publish, and where ../shared keeps them."""
+
+from __future__ import annotations
+
+SEMEVAL = [
+    "Name_Calling-Labeling",
+    "Guilt_by_Association",
+    "Doubt",
+    "Appeal_to_Hypocrisy",
+    "Questioning_the_Reputation",
+    "Flag_Waving",
+    "Appeal_to_Authority",
+    "Appeal_to_Popularity",
+    "Appeal_to_Values",
+    "Appeal_to_Fear-Prejudice",
+    "Straw_Man",
+    "Red_Herring",
+    "Whataboutism",
+    "Causal_Oversimplification",
+    "False_Dilemma-No_Choice",
+    "Consequential_Oversimplification",
+    "Slogans",
+    "Conversation_Killer",
+    "Appeal_to_Time",
+    "Loaded_Language",
+    "Obfuscation-Vagueness-Confusion",
+    "Exaggeration-Minimisation",
+    "Repetition",
+]
+CODES = {
+    "semeval-2023": SEMEVAL,
+    "slavic-2025": [*SEMEVAL, "Appeal_to_Pity", "False_Equivalence"],
+}
+TAGSETS = {
+    "figures": "figures",
+    "semeval-2023": "semeval2023",
+    "slavic-2025": "slavic2025",
+}
+LISTS = {"semeval-2023": "semeval2023_23", "slavic-2025": "slavic2025_25"}
