@@ -27,13 +27,35 @@ SEMEVAL = [
     "Exaggeration-Minimisation",
     "Repetition",
 ]
+PTC = [
+    "Appeal_to_Authority",
+    "Appeal_to_fear-prejudice",
+    "Bandwagon",
+    "Black-and-White_Fallacy",
+    "Causal_Oversimplification",
+    "Doubt",
+    "Exaggeration,Minimisation",
+    "Flag-Waving",
+    "Loaded_Language",
+    "Name_Calling,Labeling",
+    "Obfuscation,Intentional_Vagueness,Confusion",
+    "Red_Herring",
+    "Reductio_ad_hitlerum",
+    "Repetition",
+    "Slogans",
+    "Straw_Men",
+    "Thought-terminating_Cliches",
+    "Whataboutism",
+]
 CODES = {
+    "ptc-18": PTC,
     "semeval-2023": SEMEVAL,
     "slavic-2025": [*SEMEVAL, "Appeal_to_Pity", "False_Equivalence"],
 }
 TAGSETS = {
     "figures": "figures",
+    "ptc-18": "ptc18",
     "semeval-2023": "semeval2023",
     "slavic-2025": "slavic2025",
 }
-LISTS = {"semeval-2023": "semeval2023_23", "slavic-2025": "slavic2025_25"}
+LISTS = {"ptc-18": "ptc_18", "semeval-2023": "semeval2023_23", "slavic-2025": "slavic2025_25"}
