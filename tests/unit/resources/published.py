@@ -47,15 +47,31 @@ PTC = [
     "Thought-terminating_Cliches",
     "Whataboutism",
 ]
+PTC_MERGED = ["Bandwagon,Reductio_ad_hitlerum", "Whataboutism,Straw_Men,Red_Herring"]
+PTC_GONE = [
+    "Bandwagon",
+    "Obfuscation,Intentional_Vagueness,Confusion",
+    "Red_Herring",
+    "Reductio_ad_hitlerum",
+    "Straw_Men",
+    "Whataboutism",
+]
 CODES = {
+    "ptc-14": [*(code for code in PTC if code not in PTC_GONE), *PTC_MERGED],
     "ptc-18": PTC,
     "semeval-2023": SEMEVAL,
     "slavic-2025": [*SEMEVAL, "Appeal_to_Pity", "False_Equivalence"],
 }
 TAGSETS = {
     "figures": "figures",
+    "ptc-14": "ptc14",
     "ptc-18": "ptc18",
     "semeval-2023": "semeval2023",
     "slavic-2025": "slavic2025",
 }
-LISTS = {"ptc-18": "ptc_18", "semeval-2023": "semeval2023_23", "slavic-2025": "slavic2025_25"}
+LISTS = {
+    "ptc-14": "ptc_14",
+    "ptc-18": "ptc_18",
+    "semeval-2023": "semeval2023_23",
+    "slavic-2025": "slavic2025_25",
+}

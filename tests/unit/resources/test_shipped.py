@@ -17,7 +17,7 @@ from tests.unit.resources.published import CODES, LISTS, TAGSETS
 
 TEXTS = ("definition", "use_when", "not_when", "example", "counter_example")
 # Every label of these says when to use it, when not, and shows both.
-THOROUGH = ("figures", "ptc-18", "semeval-2023", "slavic-2025")
+THOROUGH = ("figures", "ptc-14", "ptc-18", "semeval-2023", "slavic-2025")
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
 
@@ -80,7 +80,7 @@ def test_that_french_is_set_as_french_and_english_as_english(name: str) -> None:
         assert not re.search(r"['\"«»]|\.\.\.|\s[:;?!]|  ", english), english
 
 
-@pytest.mark.parametrize("name", ["ptc-18", "slavic-2025"])
+@pytest.mark.parametrize("name", ["ptc-14", "ptc-18", "slavic-2025"])
 def test_that_labels_of_one_name_share_key_and_colour(name: str) -> None:
     """Who changes from one list of persuasion techniques to another finds them as they were."""
     first = {lb.name["en"]: lb for lb in codebooks.load("semeval-2023").labels}
