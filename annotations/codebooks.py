@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from collections.abc import Iterator
-from importlib import resources
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from annotations import datafiles
 from annotations.errors import UserError
 from annotations.model import (
     AttributeDefinition,
@@ -25,7 +23,7 @@ from annotations.model import (
 )
 
 Texts = dict[str, str]
-_MOST_BYTES = 20_000_000
+_FOLDER = "codebooks"
 
 
 class ColourFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -108,9 +106,7 @@ class CodebookFile(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=Tru
 
 def shipped() -> tuple[str, ...]:
     """Return the ids of the codebooks that come with the program."""
-    folder = resources.files("resources") / "codebooks"
-    names = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(name[:-5] for name in names if name.endswith(".json")))
+    return datafiles.shipped(_FOLDER)
 
 
 def load(id_or_file: str) -> Codebook:
@@ -118,31 +114,12 @@ def load(id_or_file: str) -> Codebook:
 
     Raises UserError when there is no such codebook or the file is not valid.
     """
-    if id_or_file in shipped():
-        entry = resources.files("resources") / "codebooks" / f"{id_or_file}.json"
-        return decode(entry.read_bytes(), f"{id_or_file}.json")
-    path = Path(id_or_file)
-    if not path.is_file():
-        known = ", ".join(shipped())
-        raise UserError(f"There is no codebook “{id_or_file}”; name a file or one of: {known}.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
-    if len(data) > _MOST_BYTES:
-        raise UserError("A codebook file larger than 20 MB is refused.", file=str(path))
-    return decode(data, str(path))
+    return decode(*datafiles.read(id_or_file, _FOLDER, "codebook"))
 
 
 def decode(data: bytes, name: str) -> Codebook:
     """Return the codebook in ``data``; ``name`` stands in error messages."""
-    try:
-        file = msgspec.json.decode(data.removeprefix(BOM_UTF8), type=CodebookFile)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserError(f"This is not a codebook: {error}.", file=name) from None
-    if b"\\u0000" in data:
-        raise UserError("The file holds a NUL character; remove it first.", file=name)
+    file = datafiles.decoded(data, CodebookFile, name, "codebook")
     if not file.id.strip():
         raise UserError("A codebook needs an id.", file=name)
     labels = tuple(_labels(file.labels, "", file.id))
