@@ -11,7 +11,7 @@ import pytest
 
 from annotations import codebooks
 from annotations.errors import UserError
-from annotations.model import AttributeType, Colour, Kind
+from annotations.model import AttributeType, Colour, Kind, Level
 from annotations.project import Project
 
 SHIPPED = codebooks.shipped()
@@ -40,7 +40,14 @@ def _decoded(value: Any) -> Any:
 
 
 def test_that_these_codebooks_ship() -> None:
-    assert SHIPPED == ("figures", "ptc-14", "ptc-18", "semeval-2023", "slavic-2025")
+    assert SHIPPED == (
+        "figures",
+        "frames",
+        "ptc-14",
+        "ptc-18",
+        "semeval-2023",
+        "slavic-2025",
+    )
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -70,6 +77,12 @@ def test_that_labels_stand_behind_their_group_or_all_in_none(name: str) -> None:
             assert label.colour != Colour(0, 0, 0)
     assert {bool(lb.parent) for lb in labels if lb.kind is Kind.LABEL} == {bool(groups)}
     assert groups == {label.parent for label in labels if label.parent}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_that_frames_alone_are_for_whole_documents(name: str) -> None:
+    levels = {lb.level for lb in codebooks.load(name).labels if lb.kind is Kind.LABEL}
+    assert levels == {Level.DOCUMENT if name == "frames" else Level.SPAN}
 
 
 @pytest.mark.parametrize("name", SHIPPED)

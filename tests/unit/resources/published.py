@@ -56,7 +56,24 @@ PTC_GONE = [
     "Straw_Men",
     "Whataboutism",
 ]
+FRAMES = [
+    "Economic",
+    "Capacity_and_resources",
+    "Morality",
+    "Fairness_and_equality",
+    "Legality_Constitutionality_and_jurisprudence",
+    "Policy_prescription_and_evaluation",
+    "Crime_and_punishment",
+    "Security_and_defense",
+    "Health_and_safety",
+    "Quality_of_life",
+    "Cultural_identity",
+    "Public_opinion",
+    "Political",
+    "External_regulation_and_reputation",
+]
 CODES = {
+    "frames": FRAMES,
     "ptc-14": [*(code for code in PTC if code not in PTC_GONE), *PTC_MERGED],
     "ptc-18": PTC,
     "semeval-2023": SEMEVAL,
@@ -64,6 +81,7 @@ CODES = {
 }
 TAGSETS = {
     "figures": "figures",
+    "frames": "frames14",
     "ptc-14": "ptc14",
     "ptc-18": "ptc18",
     "semeval-2023": "semeval2023",
