@@ -72,7 +72,13 @@ FRAMES = [
     "Political",
     "External_regulation_and_reputation",
 ]
+ARGUMENT = [
+    "MajorClaim",
+    "Claim",
+    "Premise",
+]
 CODES = {
+    "argument-components": ARGUMENT,
     "frames": FRAMES,
     "ptc-14": [*(code for code in PTC if code not in PTC_GONE), *PTC_MERGED],
     "ptc-18": PTC,
@@ -80,6 +86,7 @@ CODES = {
     "slavic-2025": [*SEMEVAL, "Appeal_to_Pity", "False_Equivalence"],
 }
 TAGSETS = {
+    "argument-components": "argument_components",
     "figures": "figures",
     "frames": "frames14",
     "ptc-14": "ptc14",
