@@ -44,6 +44,7 @@ def test_that_these_codebooks_ship() -> None:
         "argument-components",
         "figures",
         "frames",
+        "legitimation",
         "ptc-14",
         "ptc-18",
         "semeval-2023",

@@ -77,9 +77,16 @@ ARGUMENT = [
     "Claim",
     "Premise",
 ]
+LEGITIMATION = [
+    "authorisation",
+    "moral_evaluation",
+    "rationalisation",
+    "mythopoesis",
+]
 CODES = {
     "argument-components": ARGUMENT,
     "frames": FRAMES,
+    "legitimation": LEGITIMATION,
     "ptc-14": [*(code for code in PTC if code not in PTC_GONE), *PTC_MERGED],
     "ptc-18": PTC,
     "semeval-2023": SEMEVAL,
@@ -89,6 +96,7 @@ TAGSETS = {
     "argument-components": "argument_components",
     "figures": "figures",
     "frames": "frames14",
+    "legitimation": "van_leeuwen_legitimation",
     "ptc-14": "ptc14",
     "ptc-18": "ptc18",
     "semeval-2023": "semeval2023",
