@@ -42,6 +42,7 @@ def _decoded(value: Any) -> Any:
 def test_that_these_codebooks_ship() -> None:
     assert SHIPPED == (
         "argument-components",
+        "dha-strategies",
         "figures",
         "frames",
         "legitimation",

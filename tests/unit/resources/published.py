@@ -83,8 +83,16 @@ LEGITIMATION = [
     "rationalisation",
     "mythopoesis",
 ]
+DHA = [
+    "nomination",
+    "predication",
+    "argumentation",
+    "perspectivation",
+    "intensification_mitigation",
+]
 CODES = {
     "argument-components": ARGUMENT,
+    "dha-strategies": DHA,
     "frames": FRAMES,
     "legitimation": LEGITIMATION,
     "ptc-14": [*(code for code in PTC if code not in PTC_GONE), *PTC_MERGED],
@@ -94,6 +102,7 @@ CODES = {
 }
 TAGSETS = {
     "argument-components": "argument_components",
+    "dha-strategies": "dha",
     "figures": "figures",
     "frames": "frames14",
     "legitimation": "van_leeuwen_legitimation",
