@@ -46,6 +46,7 @@ def test_that_these_codebooks_ship() -> None:
         "figures",
         "frames",
         "legitimation",
+        "mafalda-23",
         "ptc-14",
         "ptc-18",
         "semeval-2023",
