@@ -115,6 +115,40 @@ MAFALDA = [
     "guilt by association",
     "tu quoque",
 ]
+WALTON = [
+    "argument_from_expert_opinion",
+    "argument_from_position_to_know",
+    "argument_from_witness_testimony",
+    "argument_from_popular_opinion",
+    "argument_from_popular_practice",
+    "argument_from_example",
+    "argument_from_analogy",
+    "argument_from_precedent",
+    "practical_reasoning",
+    "argument_from_values",
+    "argument_from_consequences",
+    "argument_from_threat",
+    "argument_from_fear_appeal",
+    "argument_from_danger_appeal",
+    "argument_from_need_for_help",
+    "argument_from_distress",
+    "argument_from_commitment",
+    "argument_from_inconsistent_commitment",
+    "ethotic_argument",
+    "generic_ad_hominem",
+    "circumstantial_ad_hominem",
+    "argument_from_bias",
+    "argument_from_alternatives",
+    "argument_from_cause_to_effect",
+    "argument_from_correlation_to_cause",
+    "argument_from_sign",
+    "abductive_argument",
+    "argument_from_ignorance",
+    "argument_from_verbal_classification",
+    "argument_from_waste",
+    "argument_from_rules",
+    "slippery_slope_argument",
+]
 CODES = {
     "argument-components": ARGUMENT,
     "dha-strategies": DHA,
@@ -125,6 +159,7 @@ CODES = {
     "ptc-18": PTC,
     "semeval-2023": SEMEVAL,
     "slavic-2025": [*SEMEVAL, "Appeal_to_Pity", "False_Equivalence"],
+    "walton": WALTON,
 }
 TAGSETS = {
     "argument-components": "argument_components",
@@ -137,6 +172,7 @@ TAGSETS = {
     "ptc-18": "ptc18",
     "semeval-2023": "semeval2023",
     "slavic-2025": "slavic2025",
+    "walton": "walton_core",
 }
 LISTS = {
     "ptc-14": "ptc_14",
