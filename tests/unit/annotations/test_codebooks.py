@@ -51,6 +51,7 @@ def test_that_these_codebooks_ship() -> None:
         "ptc-18",
         "semeval-2023",
         "slavic-2025",
+        "social-actors",
         "walton",
     )
 

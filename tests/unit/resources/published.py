@@ -172,6 +172,7 @@ TAGSETS = {
     "ptc-18": "ptc18",
     "semeval-2023": "semeval2023",
     "slavic-2025": "slavic2025",
+    "social-actors": "van_leeuwen_actors",
     "walton": "walton_core",
 }
 LISTS = {
