@@ -41,6 +41,7 @@ def _decoded(value: Any) -> Any:
 
 def test_that_these_codebooks_ship() -> None:
     assert SHIPPED == (
+        "appraisal",
         "argument-components",
         "dha-strategies",
         "figures",

@@ -162,6 +162,7 @@ CODES = {
     "walton": WALTON,
 }
 TAGSETS = {
+    "appraisal": "appraisal",
     "argument-components": "argument_components",
     "dha-strategies": "dha",
     "figures": "figures",
