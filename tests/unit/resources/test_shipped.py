@@ -48,8 +48,9 @@ def test_that_both_languages_are_complete(name: str) -> None:
     demanded = [book.name, book.description]
     for label in book.labels:
         demanded += [label.name, label.definition]
-        if label.kind is Kind.LABEL and name in THOROUGH:
-            demanded += [getattr(label, field) for field in TEXTS]
+        if label.kind is Kind.LABEL:
+            fields = TEXTS if name in THOROUGH else ("use_when", "example")
+            demanded += [getattr(label, field) for field in fields]
             assert label.confused_with
     assert all(demanded)
     for text in _texts(book):
@@ -96,6 +97,17 @@ def test_that_confusable_labels_exist(name: str) -> None:
     labels = codebooks.load(name).labels
     codes = {label.code for label in labels}
     assert all(entry.code in codes for label in labels for entry in label.confused_with)
+
+
+@pytest.mark.parametrize("name", THOROUGH)
+def test_that_a_confusion_is_told_from_both_sides(name: str) -> None:
+    pairs = {
+        (label.code, entry.code)
+        for label in codebooks.load(name).labels
+        for entry in label.confused_with
+    }
+    assert pairs == {(other, one) for one, other in pairs}
+    assert all(one != other for one, other in pairs)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the published label lists are not here")
