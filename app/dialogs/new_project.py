@@ -73,7 +73,7 @@ class NewProjectDialog(QDialog):
             item.setToolTip(in_language(book.description, session.language))
             item.setCheckState(_check(id_ == DEFAULT_CODEBOOK))
             self.books.addItem(item)
-        self.books.setFixedHeight(96)
+        self.books.setFixedHeight(216)
         self._lay_out(choose)
 
     def _lay_out(self, choose: QPushButton) -> None:

@@ -89,11 +89,13 @@ class CodebookModel(QAbstractItemModel):
             self._number(node, place)
 
     def _prune(self, node: Node) -> bool:
-        kept = [member for member in node.members if self._prune(member)]
-        fits = node.label is not None and (not self._filter or matches(node.label, self._filter))
-        if not (fits and node.label is not None and node.label.kind is Kind.GROUP and self._filter):
-            node.members = kept
-        return fits or bool(kept)
+        """Take away what the filter does not let through; a group that fits keeps all it holds."""
+        label = node.label
+        fits = label is not None and (not self._filter or matches(label, self._filter))
+        if fits and self._filter and label is not None and label.kind is Kind.GROUP:
+            return True
+        node.members = [member for member in node.members if self._prune(member)]
+        return fits or bool(node.members)
 
     def _number(self, node: Node, place: int) -> None:
         node.place = place

@@ -29,6 +29,8 @@ from app.widgets.token import token_icon, token_size
 
 _LONGEST_QUOTE = 600
 _NOTE_HEIGHT = 62
+# Beside each other in the narrowest panel, more than these cannot be read.
+_MOST_SEGMENTS = 4
 
 
 class QuoteLabel(QLabel):
@@ -310,10 +312,11 @@ class Inspector(QWidget):
         if definition.type is AttributeType.CHOICE:
             language = self._session.language
             choices = [(c.code, in_language(c.name, language)) for c in definition.choices]
-            segments = parts.Segments(name, choices)
-            segments.set_value(value)
-            segments.chosen.connect(lambda chosen: QTimer.singleShot(0, lambda: set_(code, chosen)))
-            return segments
+            made = parts.Segments if len(choices) <= _MOST_SEGMENTS else parts.Drop
+            field = made(name, choices)
+            field.set_value(value)
+            field.chosen.connect(lambda chosen: QTimer.singleShot(0, lambda: set_(code, chosen)))
+            return field
         if definition.type is AttributeType.YES_NO:
             box = QCheckBox()
             box.setAccessibleName(name)

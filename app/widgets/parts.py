@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -154,6 +155,39 @@ class Segments(QWidget):
         """Show a choice (None: none) without telling anybody."""
         for other, button in self._buttons.items():
             button.setChecked(other == code)
+
+
+class Drop(QComboBox):
+    """One choice of many, in a list that drops down; its first line takes the choice off."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """``choices`` are (code, shown name)."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.addItem("–", None)
+        for code, shown in choices:
+            self.addItem(shown, code)
+        self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
+
+    def set_value(self, code: str | None) -> None:
+        """Show a choice (None: none) without telling anybody."""
+        self.setCurrentIndex(max(0, self.findData(code)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list instead of walking through the choices, each of which would be stored."""
+        keys = Qt.Key
+        if event.key() in (keys.Key_Up, keys.Key_Down, keys.Key_Return, keys.Key_Enter):
+            self.showPopup()
+        elif event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel: who scrolls past must not change a value."""
+        event.ignore()
 
 
 def _segment(place: int, last: int) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from annotations import codebooks
 from annotations.cli import window_request
 from annotations.cli.application import COMMANDS, command
 from annotations.project import Project
@@ -184,7 +185,12 @@ def test_that_json_is_one_object_with_the_documented_keys(
     formats = json_of(capsys, "formats", "--json")["formats"]
     assert {"code", "name", "suffixes", "reads", "writes", "losses"} == set(formats[0])
     books = json_of(capsys, "codebooks", "--json")["codebooks"]
-    assert [book["id"] for book in books] == ["figures", "semeval-2023"]
+    assert tuple(book["id"] for book in books) == codebooks.shipped()
+    labels = {book["id"]: book["labels"] for book in books}
+    assert (labels["semeval-2023"], labels["ptc-14"], labels["frames"]) == (23, 14, 14)
+    assert main(["codebooks"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [book["id"] for book in books]
 
 
 def test_that_the_self_test_goes_well(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
+from annotations import codebooks
 from annotations.formats import jsonl
 from annotations.project import Project
 from app.actions import ACTIONS
@@ -68,7 +69,14 @@ def test_that_a_new_project_is_made_as_asked(open_window: Open, tmp_path: Path) 
     def fill(dialog) -> None:
         dialog.file.setText(str(tmp_path / "neu"))
         dialog.annotator.setText("Zoé")
-        dialog.books.item(1).setCheckState(Qt.CheckState.Checked)
+        shown = [dialog.books.item(row) for row in range(dialog.books.count())]
+        assert [item.data(Qt.ItemDataRole.UserRole) for item in shown] == [
+            "semeval-2023",
+            *(id_ for id_ in codebooks.shipped() if id_ != "semeval-2023"),
+        ]
+        for item in shown:
+            if item.data(Qt.ItemDataRole.UserRole) == "figures":
+                item.setCheckState(Qt.CheckState.Checked)
         dialog.accept()
 
     in_dialog(fill)

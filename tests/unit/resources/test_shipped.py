@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotations import codebooks
+from annotations import codebooks, crosswalks
 from annotations.errors import UserError
 from annotations.formats.schema_file import TARGET, schema_text
 from annotations.model import Codebook, Kind, Texts
@@ -69,16 +69,33 @@ def test_that_examples_differ_from_counter_examples_and_names_from_one_another(n
                 assert label.example[language] != label.counter_example[language]
 
 
+def _is_well_set(text: Texts) -> None:
+    french, english = text["fr"], text["en"]
+    assert not re.search(r"['\"“”]|\.\.\.", french), french
+    assert not re.search(f"[^{NARROW}][;?!]", french.replace("CheckThat!", "")), french
+    assert not re.search(f"[^{NO_BREAK}]:", french), french
+    assert not re.search(f"«[^{NO_BREAK}]|[^{NO_BREAK}]»", french), french
+    assert not re.search(f"[ {NO_BREAK}{NARROW}][ {NO_BREAK}{NARROW}]", french), french
+    assert not re.search(r"['\"«»]|\.\.\.|\s[:;?!]|  ", english), english
+
+
 @pytest.mark.parametrize("name", codebooks.shipped())
 def test_that_french_is_set_as_french_and_english_as_english(name: str) -> None:
     for text in _texts(codebooks.load(name)):
-        french, english = text["fr"], text["en"]
-        assert not re.search(r"['\"“”]|\.\.\.", french), french
-        assert not re.search(f"[^{NARROW}][;?!]", french.replace("CheckThat!", "")), french
-        assert not re.search(f"[^{NO_BREAK}]:", french), french
-        assert not re.search(f"«[^{NO_BREAK}]|[^{NO_BREAK}]»", french), french
-        assert not re.search(f"[ {NO_BREAK}{NARROW}][ {NO_BREAK}{NARROW}]", french), french
-        assert not re.search(r"['\"«»]|\.\.\.|\s[:;?!]|  ", english), english
+        _is_well_set(text)
+
+
+@pytest.mark.parametrize("name", crosswalks.shipped())
+def test_that_the_notes_of_cross_walks_are_set_so_too(name: str) -> None:
+    walk = crosswalks.load(name)
+    for text in (walk.description, *(entry.note for entry in walk.entries if entry.note)):
+        _is_well_set(text)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_that_each_codebook_has_a_name_of_its_own(language: str) -> None:
+    names = [codebooks.load(name).name[language] for name in codebooks.shipped()]
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("name", ["ptc-14", "ptc-18", "slavic-2025"])

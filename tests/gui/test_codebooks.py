@@ -1,0 +1,91 @@
+"""Every codebook that ships works in the window: its labels by key, its attributes by mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from annotations import codebooks
+from annotations.model import AttributeType, Kind
+from annotations.project import Project
+from app.widgets import parts
+from app.window.main_window import MainWindow
+
+Open = Callable[[Path | None], MainWindow]
+SPANS = [name for name in codebooks.shipped() if name != "frames"]
+
+
+@pytest.fixture
+def open_with(open_window: Open, tmp_path: Path) -> Callable[[str], MainWindow]:
+    def open_(book: str) -> MainWindow:
+        path = tmp_path / "p.elocutio"
+        with Project.create(path, codebooks=[book], language="fr") as project:
+            project.add_document("Jamais nous ne paierons ce clocher.", title="Clocher")
+            project.set_current_annotator("ana")
+        return open_window(path)
+
+    return open_
+
+
+@pytest.mark.parametrize("name", SPANS)
+def test_that_a_key_of_each_codebook_tags_and_the_inspector_offers_its_attributes(
+    open_with: Callable[[str], MainWindow], name: str
+) -> None:
+    window = open_with(name)
+    book = codebooks.load(name)
+    label = next(lb for lb in book.labels if lb.kind is Kind.LABEL and lb.key)
+    window.view.set_selection(0, 6)
+    QTest.keyClick(window.view, label.key.lower())
+    project = window.session.project
+    assert project is not None
+    (made,) = project.annotations(project.documents()[0].id)
+    assert made.label == label.code
+    window.view.take_in_hand(made.row)
+    QTest.qWait(20)
+    fields = window.inspector._attributes
+    assert list(fields) == [attribute.code for attribute in book.attributes]
+    for attribute in book.attributes:
+        field = fields[attribute.code]
+        if attribute.type is AttributeType.TEXT:
+            assert isinstance(field, QLineEdit)
+        else:
+            few = len(attribute.choices) <= 4
+            assert isinstance(field, parts.Segments if few else parts.Drop)
+
+
+def test_that_one_of_many_choices_is_taken_from_a_list(
+    open_with: Callable[[str], MainWindow],
+) -> None:
+    window = open_with("dha-strategies")
+    window.view.set_selection(0, 6)
+    QTest.keyClick(window.view, "a")
+    project = window.session.project
+    assert project is not None
+    window.view.take_in_hand(project.annotations(project.documents()[0].id)[0].row)
+    QTest.qWait(20)
+
+    def choose(code: str | None) -> dict[str, object]:
+        drop = window.inspector._attributes["topos"]
+        assert isinstance(drop, parts.Drop)
+        drop.setFocus()
+        steps = len(project.history())
+        QTest.keyClick(drop, Qt.Key.Key_Down)
+        QTest.keyClick(drop, "x")
+        QTest.qWait(20)
+        drop.view().setCurrentIndex(drop.model().index(drop.findData(code), 0))
+        QTest.keyClick(drop.view(), Qt.Key.Key_Return)
+        QTest.qWait(20)
+        assert len(project.history()) == steps + 1
+        (made,) = project.annotations(project.documents()[0].id)
+        return dict(made.attributes)
+
+    assert choose("burden") == {"topos": "burden"}
+    shown = window.inspector._attributes["topos"]
+    assert isinstance(shown, parts.Drop)
+    assert shown.currentData() == "burden"
+    assert choose(None) == {}
