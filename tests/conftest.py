@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,13 @@ def _isolated_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest
     monkeypatch.setenv("HOME", str(home))
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QSettings
+
+        # Qt asks for the folder only once in a process.
+        formats, scope = QSettings.Format, QSettings.Scope.UserScope
+        for format_ in (formats.NativeFormat, formats.IniFormat):
+            QSettings.setPath(format_, scope, str(home / "config"))
 
 
 class _Loud(logging.Handler):

@@ -137,7 +137,8 @@ def check_hits(window: MainWindow, image: QImage, dice: random.Random) -> int:
         mark = stroke.mark
         y = line.baseline - scroll + metrics.lane(mark.lane) + metrics.stroke / 2
         x = scene.columns.left + (stroke.x1 + stroke.x2) / 2
-        if not 2 < y < height - 2 or scene.drag is not None:
+        under_grip = any(grip.holds(QPointF(x, y)) for grip in view.grips())
+        if not 2 < y < height - 2 or under_grip:
             continue
         found = view.annotations_at(QPointF(x, y))
         assert mark.row in found
