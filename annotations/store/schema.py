@@ -1,4 +1,4 @@
-"""The tables of a project file (schema version 1).
+"""The tables of a project file (schema version 2).
 
 Texts that depend on the language, attributes and metadata are JSON text. No column holds a
 floating-point number: the history keeps old rows as JSON, where binary fractions might be rounded.
@@ -21,7 +21,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x456C6F63
 """In the header of every project file: "Eloc"."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """In the header as ``user_version``."""
 
 metadata = MetaData()
@@ -87,6 +87,21 @@ codebook = Table(
     _json("languages"),
     _json("attributes"),
     _json("relations"),
+)
+
+# What a codebook was when a version of it was published; version "" notes the changes since.
+codebook_version = Table(
+    "codebook_version",
+    metadata,
+    _key(),
+    _owner("codebook_id", "codebook"),
+    _text("version"),
+    _json("content"),
+    _json("changes"),
+    _text("note"),
+    _text("annotator"),
+    _text("created"),
+    UniqueConstraint("codebook_id", "version"),
 )
 
 label = Table(

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -24,7 +25,7 @@ from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
 from annotations.store import connect, history, leftovers, undo
 from annotations.store.lock import LockedError, WriterLock
-from annotations.store.migrations import migrate
+from annotations.store.migrations import copy_to, migrate
 from annotations.store.schema import SCHEMA_VERSION, metadata
 
 _autocommit = connect.autocommit
@@ -71,6 +72,7 @@ class Store:
         self._transaction: Transaction | None = None
         self._holder_thread = 0
         self._closed = False
+        self._copy: TemporaryDirectory[str] | None = None
         self._reading_threads: set[int] = set()
         self._has_changed = False
         self._ahead = False
@@ -111,6 +113,8 @@ class Store:
         Raises UserError where the file is no sound project, or somebody else is writing to it.
         """
         version = connect.check_header(path)
+        if read_only and version < SCHEMA_VERSION:
+            return cls._open_copy(path, version)
         lock = None if read_only else _locked(path)
         try:
             if read_only:
@@ -120,12 +124,36 @@ class Store:
                 with _autocommit(engine) as connection:
                     connect.refuse_foreign_schema(connection, path)
                     if version < SCHEMA_VERSION:
-                        _migrate(connection, path, version, read_only=read_only)
+                        migrate(connection, path, version)
                 return cls(path, engine, lock)
         except BaseException:
             if lock:
                 lock.release()
             raise
+
+    @classmethod
+    def _open_copy(cls, path: Path, version: int) -> Store:
+        """Read an older file through a copy that is brought up to date; it stays as it is."""
+        folder = TemporaryDirectory(prefix="elocutio-")
+        copy = Path(folder.name) / path.name
+        try:
+            leftovers.roll_back(path)
+            with connect.told(path):
+                source = connect.open_engine(path, read_only=True)
+                with _autocommit(source) as connection:
+                    connect.refuse_foreign_schema(connection, path)
+                    copy_to(connection, copy)
+                source.dispose()
+                engine = connect.open_engine(copy, read_only=False)
+                with _autocommit(engine) as connection:
+                    migrate(connection, path, version, keep=False)
+                engine.dispose()
+                store = cls(path, connect.open_engine(copy, read_only=True), None)
+        except BaseException:
+            folder.cleanup()
+            raise
+        store._copy = folder
+        return store
 
     def close(self) -> None:
         """Close all connections; the last one folds the write-ahead log into the one file."""
@@ -147,6 +175,8 @@ class Store:
                 self._lock = None
             else:
                 leftovers.fold(self.path)
+            if self._copy is not None:
+                self._copy.cleanup()
 
     @property
     def read_only(self) -> bool:
@@ -369,12 +399,3 @@ def _locked(path: Path) -> WriterLock:
 
 class InUseError(UserError):
     """Somebody else is writing to the project."""
-
-
-def _migrate(connection: Connection, path: Path, version: int, *, read_only: bool) -> None:
-    if read_only:
-        raise UserError(
-            "This project has an older form; open it for writing once to bring it up to date.",
-            file=str(path),
-        )
-    migrate(connection, path, version)

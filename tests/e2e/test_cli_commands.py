@@ -14,6 +14,7 @@ from annotations import codebooks
 from annotations.cli import window_request
 from annotations.cli.application import COMMANDS, command
 from annotations.project import Project
+from annotations.store.schema import SCHEMA_VERSION
 from app.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -171,7 +172,7 @@ def test_that_json_is_one_object_with_the_documented_keys(
         project.annotate(document.id, [(0, 6)], "Repetition", annotator="ana")
     info = json_of(capsys, "info", str(path), "--json")
     assert (info["documents"], info["characters"], info["annotations"]) == (1, 16, 1)
-    assert (info["schema_version"], info["language"], info["relations"]) == (1, "fr", 0)
+    assert (info["schema_version"], info["language"], info["relations"]) == (SCHEMA_VERSION, "fr", 0)
     (by_label,) = info["annotations_by_label"]
     assert (by_label["codebook"], by_label["label"]) == ("semeval-2023", "Repetition")
     assert info["annotations_by_annotator"] == [{"annotator": "ana", "count": 1}]

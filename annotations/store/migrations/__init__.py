@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection
 
 from annotations.errors import UserError
+from annotations.store.migrations.steps import versions_of_codebooks
 from annotations.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 Migration = Callable[["Operations"], None]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = {1: versions_of_codebooks}
 """From which schema version a step leads to the next one."""
 
 
@@ -31,10 +32,12 @@ def migrate(
     version: int,
     migrations: Mapping[int, Migration] = MIGRATIONS,
     wanted: int = SCHEMA_VERSION,
+    *,
+    keep: bool = True,
 ) -> None:
     """Bring an open project file from ``version`` to ``wanted``; keep a copy of it first.
 
-    All steps are one transaction. Raises UserError for a version without a way forward.
+    ``keep=False`` leaves the copy out, for a file that is one itself. All steps are one transaction. Raises UserError for a version without a way forward.
     """
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
@@ -44,7 +47,8 @@ def migrate(
         raise UserError(
             f"Project files of version {missing[0]} can no longer be opened.", file=str(path)
         )
-    keep_copy(connection, path, version)
+    if keep:
+        keep_copy(connection, path, version)
     run = connection.exec_driver_sql
     run("PRAGMA foreign_keys = OFF")
     try:
@@ -68,8 +72,13 @@ def keep_copy(connection: Connection, path: Path, version: int) -> Path:
     while copy.exists():
         number += 1
         copy = path.with_name(f"{path.stem}.version-{version}-{number}{path.suffix}")
+    copy_to(connection, copy)
+    return copy
+
+
+def copy_to(connection: Connection, copy: Path) -> None:
+    """Copy an open project file, what is not yet folded into it included."""
     source: Any = connection.connection.dbapi_connection
     with sqlite3.connect(copy) as target:
         source.backup(target)
     target.close()
-    return copy
