@@ -35,6 +35,18 @@ class Op(StrEnum):
     DELETE_DOCUMENT = "delete_document"
     SET_READING = "set_reading"
     ADD_CODEBOOK = "add_codebook"
+    EDIT_CODEBOOK = "edit_codebook"
+    REMOVE_CODEBOOK = "remove_codebook"
+    PUBLISH_CODEBOOK = "publish_codebook"
+    ADD_LABEL = "add_label"
+    EDIT_LABEL = "edit_label"
+    RECODE_LABEL = "recode_label"
+    MOVE_LABEL = "move_label"
+    MERGE_LABELS = "merge_labels"
+    SPLIT_LABEL = "split_label"
+    RETIRE_LABEL = "retire_label"
+    DELETE_LABEL = "delete_label"
+    CONFIRM = "confirm"
     ADD_ANNOTATOR = "add_annotator"
     EDIT_PROJECT = "edit_project"
     IMPORT = "import"
@@ -61,6 +73,18 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.DELETE_DOCUMENT: "delete {title}",
         Op.SET_READING: "mark {title} as {status}",
         Op.ADD_CODEBOOK: "add codebook {title}",
+        Op.EDIT_CODEBOOK: "edit codebook {title}",
+        Op.REMOVE_CODEBOOK: "remove codebook {title}",
+        Op.PUBLISH_CODEBOOK: "publish {title}",
+        Op.ADD_LABEL: "add label {label}",
+        Op.EDIT_LABEL: "edit label {label}",
+        Op.RECODE_LABEL: "recode {title} as {label}",
+        Op.MOVE_LABEL: "move label {label}",
+        Op.MERGE_LABELS: "merge {title} into {label}",
+        Op.SPLIT_LABEL: "split {label}",
+        Op.RETIRE_LABEL: "retire {label}",
+        Op.DELETE_LABEL: "delete label {title}",
+        Op.CONFIRM: "confirm {number} annotations",
         Op.ADD_ANNOTATOR: "add annotator {title}",
         Op.EDIT_PROJECT: "edit project",
         Op.IMPORT: "import {title}",

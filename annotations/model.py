@@ -119,7 +119,11 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label or a group of labels. ``code`` is its identity inside its codebook."""
+    """A label or a group of labels. ``code`` is its identity inside its codebook.
+
+    ``split_into``: the codes of the labels that this one was split into; each of its annotations
+    waits for somebody to decide for one of them.
+    """
 
     code: str
     name: Texts
@@ -136,6 +140,7 @@ class Label:
     colour: Colour = Colour(0.0, 0.0, 0.0)
     parent: str = ""
     retired: bool = False
+    split_into: tuple[str, ...] = ()
     codebook: str = ""
     row: int = 0
     id: str = ""

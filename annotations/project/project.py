@@ -20,6 +20,8 @@ from annotations.model import (
 )
 from annotations.offsets import checked_text
 from annotations.project.attributes import plain
+from annotations.project.codebook_editing import CodebookEditing
+from annotations.project.codebook_versions import CodebookVersions
 from annotations.project.searching import Searching
 from annotations.project.transfer import Transfer
 from annotations.readers.plaintext import ReadText
@@ -31,7 +33,7 @@ DEFAULT_CODEBOOK = "semeval-2023"
 """What a project gets where none is named."""
 
 
-class Project(Searching, Transfer):
+class Project(CodebookEditing, CodebookVersions, Searching, Transfer):
     """An open project file. Every method that changes it is one step of its history.
 
     Use it as a context manager, or call ``close()``.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -24,9 +25,9 @@ from annotations.model import (
 
 _HELP = ("definition", "use_when", "not_when", "example", "counter_example")
 
-_INSERT_LABEL = (
-    "INSERT INTO label (uid, codebook_id, position, code, parent, kind, level, abbreviation, "
-    '"key", retired, name, colour, help) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+_LABEL_COLUMNS = (
+    *("row", "uid", "code", "parent", "kind", "level", "abbreviation", "key", "retired"),
+    *("name", "colour", "help"),
 )
 _SELECT_LABELS = (
     'SELECT id, uid, code, parent, kind, level, abbreviation, "key", retired, name, colour, help '
@@ -47,52 +48,78 @@ def insert_codebook(connection: Connection, codebook: Codebook) -> int:
     """Store a codebook with its labels, behind those there are; return its row."""
     run = connection.exec_driver_sql
     position = run("SELECT COALESCE(MAX(position), 0) + 1 FROM codebook").scalar_one()
-    row = run(
-        "INSERT INTO codebook (uid, version, position, name, description, source, licence, "
-        "languages, attributes, relations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            codebook.id,
-            codebook.version,
-            position,
-            dump(dict(codebook.name)),
-            dump(dict(codebook.description)),
-            codebook.source,
-            codebook.licence,
-            dump(list(codebook.languages)),
-            dump([_plain_attribute(entry) for entry in codebook.attributes]),
-            dump([[entry.code, dict(entry.name)] for entry in codebook.relations]),
-        ),
-    ).lastrowid
+    values = {"uid": codebook.id, "position": position, **codebook_columns(codebook)}
+    row = int(_insert(connection, "codebook", values))
     for place, label in enumerate(codebook.labels):
-        insert_label(connection, int(row), place, label)
-    return int(row)
+        insert_label(connection, row, place, label)
+    return row
 
 
 def insert_label(connection: Connection, codebook: int, position: int, label: Label) -> int:
     """Store one label of a codebook (by row); return its row."""
+    values = {
+        "uid": label.id or new_id(),
+        "codebook_id": codebook,
+        "position": position,
+        **label_columns(label),
+    }
+    return _insert(connection, "label", values)
+
+
+def _insert(connection: Connection, table: str, values: Mapping[str, Any]) -> int:
+    names = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" for _ in values)
+    sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
+    return int(connection.exec_driver_sql(sql, tuple(values.values())).lastrowid)
+
+
+def codebook_columns(codebook: Codebook) -> dict[str, Any]:
+    """Return what a codebook says of itself, by column."""
+    return {
+        "version": codebook.version,
+        "name": dump(dict(codebook.name)),
+        "description": dump(dict(codebook.description)),
+        "source": codebook.source,
+        "licence": codebook.licence,
+        "languages": dump(list(codebook.languages)),
+        "attributes": dump([_plain_attribute(entry) for entry in codebook.attributes]),
+        "relations": dump([[entry.code, dict(entry.name)] for entry in codebook.relations]),
+    }
+
+
+def label_columns(label: Label) -> dict[str, Any]:
+    """Return a label's fields by column, its place in the order left out."""
     help_: dict[str, Any] = {name: dict(getattr(label, name)) for name in _HELP}
     help_["confused_with"] = [[entry.code, dict(entry.question)] for entry in label.confused_with]
+    help_["split_into"] = list(label.split_into)
     colour = label.colour
-    return int(
-        connection.exec_driver_sql(
-            _INSERT_LABEL,
-            (
-                label.id or new_id(),
-                codebook,
-                position,
-                label.code,
-                label.parent,
-                str(label.kind),
-                str(label.level),
-                label.abbreviation,
-                label.key,
-                int(label.retired),
-                dump(dict(label.name)),
-                dump([colour.hue, colour.tone, colour.vividness]),
-                dump({name: value for name, value in help_.items() if value}),
-            ),
-        ).lastrowid
-    )
+    return {
+        "code": label.code,
+        "parent": label.parent,
+        "kind": str(label.kind),
+        "level": str(label.level),
+        "abbreviation": label.abbreviation,
+        "key": label.key,
+        "retired": int(label.retired),
+        "name": dump(dict(label.name)),
+        "colour": dump([colour.hue, colour.tone, colour.vividness]),
+        "help": dump({name: value for name, value in help_.items() if value}),
+    }
+
+
+def plain_codebook(codebook: Codebook) -> dict[str, Any]:
+    """Return a codebook with its labels as one JSON value, the way its version is kept."""
+    labels = [{"row": lb.row, "uid": lb.id, **label_columns(lb)} for lb in codebook.labels]
+    return {**codebook_columns(codebook), "labels": labels}
+
+
+def from_plain(plain: Mapping[str, Any], codebook: Codebook, version: str) -> Codebook:
+    """Return the codebook that ``plain_codebook`` has kept of ``codebook``."""
+    columns = ("version", "name", "description", "source", "licence", "languages")
+    row = [codebook.row, codebook.id, *(plain[name] for name in columns)]
+    labels = [[entry[name] for name in _LABEL_COLUMNS] for entry in plain["labels"]]
+    found = _made([*row, plain["attributes"], plain["relations"]], labels)
+    return replace(found, version=version)
 
 
 def codebooks(connection: Connection) -> tuple[Codebook, ...]:
@@ -103,10 +130,15 @@ def codebooks(connection: Connection) -> tuple[Codebook, ...]:
 
 
 def _codebook(connection: Connection, row: Any) -> Codebook:
-    number, uid = row[0], row[1]
-    labels = connection.exec_driver_sql(_SELECT_LABELS, (number,))
+    labels = connection.exec_driver_sql(_SELECT_LABELS, (row[0],))
+    return _made(row, labels)
+
+
+def _made(row: Any, labels: Iterable[Any]) -> Codebook:
+    """Return a codebook from its values and those of its labels, in the order of the queries."""
+    uid = row[1]
     return Codebook(
-        row=number,
+        row=row[0],
         id=uid,
         version=row[2],
         name=json.loads(row[3]),
@@ -136,6 +168,7 @@ def _label(row: Any, codebook: str) -> Label:
         colour=Colour(*json.loads(row[10])),
         codebook=codebook,
         confused_with=tuple(Confusion(*entry) for entry in help_.get("confused_with", ())),
+        split_into=tuple(help_.get("split_into", ())),
         **{name: help_.get(name, {}) for name in _HELP},
     )
 

@@ -172,7 +172,8 @@ def test_that_json_is_one_object_with_the_documented_keys(
         project.annotate(document.id, [(0, 6)], "Repetition", annotator="ana")
     info = json_of(capsys, "info", str(path), "--json")
     assert (info["documents"], info["characters"], info["annotations"]) == (1, 16, 1)
-    assert (info["schema_version"], info["language"], info["relations"]) == (SCHEMA_VERSION, "fr", 0)
+    assert info["schema_version"] == SCHEMA_VERSION
+    assert (info["language"], info["relations"]) == ("fr", 0)
     (by_label,) = info["annotations_by_label"]
     assert (by_label["codebook"], by_label["label"]) == ("semeval-2023", "Repetition")
     assert info["annotations_by_annotator"] == [{"annotator": "ana", "count": 1}]

@@ -37,7 +37,8 @@ def migrate(
 ) -> None:
     """Bring an open project file from ``version`` to ``wanted``; keep a copy of it first.
 
-    ``keep=False`` leaves the copy out, for a file that is one itself. All steps are one transaction. Raises UserError for a version without a way forward.
+    ``keep=False`` leaves the copy out, for a file that is one itself. All steps are one
+    transaction. Raises UserError for a version without a way forward.
     """
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
