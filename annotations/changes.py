@@ -26,6 +26,11 @@ class Op(StrEnum):
     SET_NOTE = "set_note"
     SET_ATTRIBUTE = "set_attribute"
     SET_STATUS = "set_status"
+    RELABEL_MANY = "relabel_many"
+    DELETE_MANY = "delete_many"
+    SET_STATUS_MANY = "set_status_many"
+    SET_NOTE_MANY = "set_note_many"
+    SET_ATTRIBUTE_MANY = "set_attribute_many"
     RELATE = "relate"
     DELETE_RELATION = "delete_relation"
     LABEL_DOCUMENT = "label_document"
@@ -64,6 +69,11 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.SET_NOTE: "edit note of {label}",
         Op.SET_ATTRIBUTE: "set {attribute} of {label}",
         Op.SET_STATUS: "mark {label} as {status}",
+        Op.RELABEL_MANY: "relabel {number} annotations as {label}",
+        Op.DELETE_MANY: "delete {number} annotations",
+        Op.SET_STATUS_MANY: "mark {number} annotations as {status}",
+        Op.SET_NOTE_MANY: "write the note of {number} annotations",
+        Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotations",
         Op.RELATE: "relate as {relation}",
         Op.DELETE_RELATION: "delete relation {relation}",
         Op.LABEL_DOCUMENT: "label document {label}",

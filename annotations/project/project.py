@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,7 +26,8 @@ from annotations.project.searching import Searching
 from annotations.project.transfer import Transfer
 from annotations.readers.plaintext import ReadText
 from annotations.spanindex import Marks
-from annotations.store import Store, codebook_rows, history, integrity, queries, writes
+from annotations.store import Store, codebook_rows, history, integrity, listing, queries, writes
+from annotations.store.listing import Listing
 from annotations.store.schema import SCHEMA_VERSION
 
 DEFAULT_CODEBOOK = "semeval-2023"
@@ -288,6 +289,15 @@ class Project(CodebookEditing, CodebookVersions, Searching, Transfer):
     def marks_of(self, rows: Iterable[int]) -> list[tuple[int, Marks]]:
         """Return (document row, its mark) of those of the annotation rows that exist."""
         return queries.marks_of(self._connection, rows)
+
+    def listing(self, document: str = "") -> Iterator[Listing]:
+        """Yield a document's annotations, or all of the project, as columns in small portions."""
+        row = self._lookup.document(document).row if document else 0
+        return listing.portions(self._connection, row)
+
+    def listing_of(self, rows: Sequence[int]) -> Listing:
+        """Return those of the annotation rows that exist, as columns."""
+        return listing.of_rows(self._connection, rows)
 
     def counts_by_document(self) -> dict[int, int]:
         """Return the number of annotations by document row."""

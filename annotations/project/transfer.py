@@ -11,7 +11,7 @@ from annotations.errors import UserError
 from annotations.formats import registry
 from annotations.model import AnnotationSet, Report
 from annotations.project import exchange
-from annotations.project.editing import Editing
+from annotations.project.bulk import BulkEditing
 from annotations.project.exchange import Progress
 from annotations.project.importing import Importer
 from annotations.project.summary import summary
@@ -21,7 +21,7 @@ Named = tuple[AnnotationSet, str, str]
 """An annotation set, a title for a document that has none, and a place for error messages."""
 
 
-class Transfer(Editing):
+class Transfer(BulkEditing):
     """The operations on whole annotation sets."""
 
     def export(

@@ -112,6 +112,7 @@ _DOCUMENT_COLUMN = {
 def changes_of(connection: Connection, op: str, entries: list[Entry]) -> Changes:
     """Return what the entries of a finished operation mean to those who show the project."""
     documents: set[int] = set()
+    updated: dict[str, list[int]] = {}
     for name, kind, row, number, old in entries:
         column = _DOCUMENT_COLUMN.get(name)
         if column is None:
@@ -123,7 +124,12 @@ def changes_of(connection: Connection, op: str, entries: list[Entry]) -> Changes
         else:
             documents.add(json.loads(old or "[]")[column])
             if kind == "u":
-                sql = f'SELECT document_id FROM "{name}" WHERE id = ?'
-                found = connection.exec_driver_sql(sql, (row,))
-                documents.update(value for (value,) in found)
+                updated.setdefault(name, []).append(row)
+    for name, rows in updated.items():
+        sql = (
+            f'SELECT DISTINCT document_id FROM "{name}" '
+            "WHERE id IN (SELECT value FROM json_each(?))"
+        )
+        found = connection.exec_driver_sql(sql, (json.dumps(rows),))
+        documents.update(value for (value,) in found)
     return Changes(op=str(op), rows=rows_by_table(entries), documents=frozenset(documents))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Table
@@ -87,27 +88,34 @@ def replay(connection: Connection, entries: list[Entry]) -> None:
     does not fit the tables.
     """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    for name, kind, row, number, old in reversed(entries):
-        table = RECORDED[name]
+    alike = groupby(reversed(entries), key=lambda entry: entry[:2])
+    for (name, kind), some in alike:
+        _replay_alike(connection, RECORDED[name], kind, list(some))
+
+
+def _replay_alike(connection: Connection, table: Table, kind: str, entries: list[Entry]) -> None:
+    """Apply inverses of one kind to one table, in their order, by one prepared statement."""
+    name = table.name
+    for _, _, row, number, _ in entries:
         if not isinstance(row, int) or not isinstance(number, int) or number < 1:
             raise ValueError(f"a change of {name} names no rows")
-        if kind == "i":
-            connection.exec_driver_sql(
-                f'DELETE FROM "{name}" WHERE id BETWEEN ? AND ?', (row, row + number - 1)
-            )
-        elif kind == "d":
-            marks = ", ".join("?" for _ in table.columns)
-            names = ", ".join(f'"{column.name}"' for column in table.columns)
-            connection.exec_driver_sql(
-                f'INSERT INTO "{name}" ({names}) VALUES ({marks})', _values(table, old)
-            )
-        elif kind == "u":
-            sets = ", ".join(f'"{column.name}" = ?' for column in table.columns)
-            sql = f'UPDATE "{name}" SET {sets} WHERE id = ?'
-            if connection.exec_driver_sql(sql, (*_values(table, old), row)).rowcount != 1:
-                raise LookupError(f"{name} has no row {row}")
-        else:
-            raise ValueError(f"unknown kind of change: {kind!r}")
+    run = connection.exec_driver_sql
+    if kind == "i":
+        sql = f'DELETE FROM "{name}" WHERE id BETWEEN ? AND ?'
+        run(sql, [(row, row + number - 1) for _, _, row, number, _ in entries])
+    elif kind == "d":
+        marks = ", ".join("?" for _ in table.columns)
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        sql = f'INSERT INTO "{name}" ({names}) VALUES ({marks})'
+        run(sql, [_values(table, old) for *_, old in entries])
+    elif kind == "u":
+        sets = ", ".join(f'"{column.name}" = ?' for column in table.columns)
+        sql = f'UPDATE "{name}" SET {sets} WHERE id = ?'
+        done = run(sql, [(*_values(table, old), row) for _, _, row, _, old in entries])
+        if done.rowcount != len(entries):
+            raise LookupError(f"{name} lacks a row that the step changed")
+    else:
+        raise ValueError(f"unknown kind of change: {kind!r}")
 
 
 def _values(table: Table, old: str | None) -> tuple[Any, ...]:

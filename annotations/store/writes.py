@@ -32,7 +32,14 @@ AnnotationRow = tuple[str, int, int, int, int, int, str, str, str, str, str, str
 
 
 class RepeatedError(UserError):
-    """The exact repetition of an annotation: same fragments, label and annotator."""
+    """The exact repetition of an annotation: same fragments, label and annotator.
+
+    ``rows`` are the annotations that an operation on many would make repetitions.
+    """
+
+    def __init__(self, sentence: str, rows: tuple[int, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.rows = rows
 
 
 def insert_project(connection: Connection, name: str, language: str) -> None:

@@ -9,6 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from annotations.changes import OPS, Op
+from annotations.model import Status
 from annotations.store import undo
 from annotations.store.schema import (
     APPLICATION_ID,
@@ -117,6 +118,13 @@ def test_that_each_step_holds_what_its_text_asks_for(project, document) -> None:
     project.unlabel_document(document.id, "Doubt")
     project.edit_document(document.id, title="T")
     project.delete_relation(document.id, project.relations(document.id)[0].id)
+    both = (a.row, b.row)
+    project.relabel_many(both, "Repetition")
+    project.set_status_many(both, Status.REJECTED)
+    project.set_note_many(both, "notes")
+    project.set_attribute_many(both, "voice", "quoted")
+    project.delete_many(both)
+    project.undo()
     project.delete(a.id)
     project.add_codebook("figures")
     project.add_annotator("zoe")
@@ -129,4 +137,4 @@ def test_that_each_step_holds_what_its_text_asks_for(project, document) -> None:
         assert step.created.endswith("Z")
         json.dumps(dict(step.detail))
         seen.add(step.op)
-    assert len(seen) == 17
+    assert len(seen) == 21
