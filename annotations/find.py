@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -237,6 +238,20 @@ def _form(character: str, query: Query) -> str:
         return form
     form = unicodedata.normalize("NFD", form) if query.accents else _LIGATURES.get(form, form)
     return form if query.case else form.casefold()
+
+
+_LOOSE = Query("")
+
+
+@lru_cache(maxsize=4096)
+def folded_character(character: str) -> str:
+    """Return what a character is compared as where case and accents do not matter."""
+    return _form(character, _LOOSE)
+
+
+def folded(text: str) -> str:
+    """Return a text as ``find`` compares it where case and accents do not matter."""
+    return "".join(map(folded_character, text))
 
 
 def _bare(text: str) -> str:

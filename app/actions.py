@@ -98,6 +98,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "show_history", "&History", "View", When.ALWAYS, ("Ctrl+H",), "panel-bottom", checkable=True
     ),
+    ActionSpec(
+        "annotation_list",
+        "Annotation &list",
+        "View",
+        When.PROJECT,
+        ("Ctrl+Shift+L",),
+        "rows-3",
+        checkable=True,
+        hint="Lists all annotations, to filter, sort and change many at once.",
+    ),
     ActionSpec("zoom_in", "Larger text", "View", When.ALWAYS, ("Ctrl++", "Ctrl+="), separator=True),
     ActionSpec("zoom_out", "Smaller text", "View", When.ALWAYS, ("Ctrl+-",)),
     ActionSpec("zoom_reset", "Text at 100 %", "View", When.ALWAYS, ("Ctrl+0",)),
@@ -258,3 +268,15 @@ VIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt + drag", "Select without snapping"),
 )
 """Keys of the reading view that are no menu actions, for the shortcut window."""
+
+LIST_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", "Show the passage in the text"),
+    ("Letter of a label", "Relabel the selected annotations"),
+    ("Shift + arrows, Ctrl+A", "Select several, or all"),
+    ("Ctrl + arrows, Ctrl+Space", "Select here and there"),
+    ("Del", "Delete the selected annotations"),
+    ("Ctrl+C", "Copy the selected rows as a table"),
+    ("Ctrl+Shift+L", "From the rows to the filter; from there, close the list"),
+    ("Esc", "Empty the filter; close the list"),
+)
+"""Keys of the annotation list, for the shortcut window."""

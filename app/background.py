@@ -50,11 +50,14 @@ def run(
     work: Work,
     done: Callable[[Any], None],
     failed: Callable[[BaseException], None],
+    *,
+    can_stop: bool = True,
 ) -> None:
     """Run ``work`` in a thread; then call ``done(result)`` or ``failed(error)`` in this one.
 
     A dialog with a bar and a cancel button appears when it takes longer than a moment; while it
-    runs the window cannot be changed, but it repaints. Cancelled work calls neither.
+    runs the window cannot be changed, but it repaints. Cancelled work calls neither; work that
+    never tells its progress has no cancel button (``can_stop``).
     """
     worker = _Worker(work, parent)
     dialog = QProgressDialog(title, tr("Cancel"), 0, 0, parent)
@@ -63,6 +66,8 @@ def run(
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
     dialog.setMinimumWidth(360)
+    if not can_stop:
+        dialog.setCancelButton(None)
 
     def progress(number: int, of: int) -> None:
         dialog.setMaximum(of)

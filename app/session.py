@@ -45,6 +45,7 @@ class Session(QObject):
     project_changed = Signal()
     document_changed = Signal()
     in_hand_changed = Signal()
+    reveal_wanted = Signal(int)
     selection_changed = Signal()
     filters_changed = Signal()
     focus_changed = Signal()
@@ -135,6 +136,16 @@ class Session(QObject):
             self.set_focus(True)
         self.in_hand_changed.emit()
 
+    def go_to(self, row: int) -> None:
+        """Take an annotation in hand, whatever document it is in, and bring it into view."""
+        found = self.project.annotation_at(row) if self.project else None
+        if self.project is None or found is None:
+            return
+        if self.document is None or self.document.id != found.document:
+            self.set_document(self.project.document(found.document))
+        self.take_in_hand(row)
+        self.reveal_wanted.emit(row)
+
     def set_selection(self, selection: Fragment | None) -> None:
         """Note the selected passage (code points)."""
         if selection != self.selection:
@@ -176,13 +187,18 @@ class Session(QObject):
             return None
         try:
             return action(self.project)
-        except UserError as error:
+        except Exception as error:  # noqa: BLE001 - told, or shown in a dialog with its traceback
+            self.told(error)
+        return None
+
+    def told(self, error: BaseException) -> None:
+        """Tell a known trouble in a sentence (``failed``), show a bug in a dialog (``broken``)."""
+        if isinstance(error, UserError):
             self.last_failure = str(error)
             self.failed.emit(str(error))
-        except Exception as error:  # noqa: BLE001 - shown in a dialog, with its traceback
+        else:
             _log.error("operation failed", exc_info=error)
             self.broken.emit(error)
-        return None
 
     def annotate(self, label: Label) -> Annotation | None:
         """Put a label on the selected passage and take the new annotation in hand."""

@@ -70,6 +70,13 @@ QToolButton[role="chip"] { border: 1px solid $hairline; background: transparent;
 QToolButton[role="chip"]:checked { border-color: $border; background: $raised; color: $text; }
 QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 1px 7px; }
 QToolButton[role="text"] { font-size: 12px; padding: 3px 6px; }
+QToolButton[role="act"] { background: $raised; border: 1px solid $border; color: $text;
+  padding: 3px 8px; font-size: 12px; }
+QToolButton[role="act"]:hover { background: $hover; }
+QToolButton[role="act"]:pressed { background: $current; }
+QToolButton[role="act"]:focus { border: 2px solid $accent; padding: 2px 7px; }
+QToolButton[role="act"]:disabled { color: $border; border-color: $hairline;
+  background: transparent; }
 QToolButton[role="label"] { background: $raised; border: 1px solid $border; color: $text;
   font-weight: 600; text-align: left; padding: 4px 8px; }
 QToolButton[role="label"]:hover { background: $hover; }
@@ -91,6 +98,8 @@ QListView[role="plain"], QTreeView[role="plain"], QTableView[role="plain"] { bac
   selection-color: $text; }
 QHeaderView::section { background: $panel; color: $text_2; border: 0;
   border-bottom: 1px solid $hairline; padding: 4px 8px; font-size: 12px; }
+QTableView#list, QTableView#list QHeaderView::section, QWidget#list { background: $page; }
+QHeaderView::section:first { padding-left: 14px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $thumb; border-radius: 4px; min-height: 36px;
   margin: 2px; }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from importlib import resources
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from annotations.model import Colour
 from app.colours import DARK, LIGHT, Derivation, LabelColours, derive
@@ -139,6 +140,14 @@ DARK_THEME = Theme(
     rule=DARK,
 )
 THEMES = {theme.name: theme for theme in (LIGHT_THEME, DARK_THEME)}
+
+
+def chosen_theme(name: str) -> Theme:
+    """Return the theme of a name; "system" is the one that the system is set to."""
+    if name == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK_THEME if dark else LIGHT_THEME
+    return THEMES[name]
 
 
 def colour_names() -> tuple[str, ...]:

@@ -44,7 +44,9 @@ def main() -> None:
             os.environ[variable] = folder
         application()
         TARGET.mkdir(parents=True, exist_ok=True)
-        for number, draw in enumerate((sample, pile, relations, annotators, scripts, dense)):
+        for number, draw in enumerate(
+            (sample, listing, pile, relations, annotators, scripts, dense)
+        ):
             place = Path(folder) / str(number)
             place.mkdir()
             draw(place)
@@ -88,6 +90,19 @@ def put(project: Project, document: str, words: str, label: str, **more: object)
     there = [(start, start + len(words))]
     made = project.annotate(document, there, label, codebook=book, **more)  # type: ignore[arg-type]
     return made.id
+
+
+def listing(path: Path) -> None:
+    """The list of annotations, filtered, with a few chosen."""
+    window = opened(fresh_copy(path), 800)
+    window.listing.toggle()
+    panel = window.listing.panel
+    panel.filter.setText("mai")
+    panel.table.setFocus()
+    QTest.qWait(100)
+    panel.table.select_rows(panel.model.rows()[1:4])
+    save(window, "annotation-list")
+    window.close()
 
 
 def sample(path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ACTIONS, MENUS, VIEW_KEYS
+from app.actions import ACTIONS, LIST_KEYS, MENUS, VIEW_KEYS
 from app.i18n import tr
 from app.widgets import parts
 
@@ -54,6 +54,8 @@ class ShortcutsDialog(QDialog):
         wanted = words.strip().casefold()
         in_text = [(tr(what), tr(keys)) for keys, what in VIEW_KEYS]
         self._add(tr("In the text"), in_text, wanted)
+        in_list = [(tr(what), tr(keys)) for keys, what in LIST_KEYS]
+        self._add(tr("In the annotation list"), in_list, wanted)
         for menu in MENUS:
             rows = [
                 (plain(tr(spec.text)), ", ".join(_keys(keys) for keys in spec.shortcuts))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWi
 
 from annotations.find import Query
 from annotations.model import Kind, Label, Status
+from app import work
 from app.actions import ActionSpec, When
 from app.dialogs.settings import SettingsDialog
 from app.dialogs.shortcuts import ShortcutsDialog
@@ -54,8 +55,8 @@ class Commands:
             "export": files.export,
             "close_project": files.close,
             "quit": self._window.close,
-            "undo": lambda: session.attempt(lambda p: p.undo()),
-            "redo": lambda: session.attempt(lambda p: p.redo()),
+            "undo": lambda: work.flip(session, self._window, undo=True),
+            "redo": lambda: work.flip(session, self._window, undo=False),
             "copy": view.copy,
             "settings": self._open_settings,
             "find": self._window.area.find_bar.open_bar,
@@ -64,6 +65,7 @@ class Commands:
             "select_paragraph": self._select_paragraph,
             "show_documents": lambda: self.toggle(self._window.left),
             "show_panels": lambda: self.toggle(self._window.right),
+            "annotation_list": self._window.listing.toggle,
             "show_history": lambda: self.toggle(self._window.bottom),
             "zoom_in": lambda: self._zoom(_ZOOM_STEP),
             "zoom_out": lambda: self._zoom(-_ZOOM_STEP),

@@ -38,9 +38,10 @@ from app.session import Filters, Session
 from app.settings import SETTINGS, Settings
 from app.start_page import StartPage
 from app.style import style_sheet
-from app.theme import DARK_THEME, LIGHT_THEME, Theme
+from app.theme import chosen_theme
 from app.window.commands import Commands
 from app.window.files import FileCommands
+from app.window.list_dock import ListDock
 from app.window.menus import Actions
 from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.settings = settings
         self.session = Session(settings, self)
-        self.theme = chosen_theme(settings)
+        self.theme = chosen_theme(settings.get("theme"))
         self.files = FileCommands(self.session, self)
         self.area = ReadingArea(self.session, self.theme)
         self.view = self.area.view
@@ -99,9 +100,7 @@ class MainWindow(QMainWindow):
         self.right = self._dock("panels", tr("Codebook"), self.split, sides.RightDockWidgetArea)
         self.bottom = self._dock("history", tr("History"), self.history, sides.BottomDockWidgetArea)
         self.bottom.hide()
-        corners = Qt.Corner
-        for corner in (corners.BottomLeftCorner, corners.BottomRightCorner):
-            self.setCorner(corner, sides.BottomDockWidgetArea)
+        self.listing = ListDock(self)
         horizontal = Qt.Orientation.Horizontal
         self.resizeDocks([self.left, self.right], [224, 328], horizontal)
         self.resizeDocks([self.bottom], [220], Qt.Orientation.Vertical)
@@ -138,7 +137,7 @@ class MainWindow(QMainWindow):
         spring = QWidget()
         spring.setSizePolicy(spring.sizePolicy().Policy.Expanding, spring.sizePolicy().Policy.Fixed)
         bar.addWidget(spring)
-        for name in ("show_history", "show_panels"):
+        for name in ("annotation_list", "show_history", "show_panels"):
             bar.addAction(self.actions_[name])
         self.addToolBar(bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -210,6 +209,7 @@ class MainWindow(QMainWindow):
             self.start.refresh()
             self.start.focus_first()
             self.area.show_document()
+        self.listing.follow()
         self._document_changed()
         self._filters_changed()
 
@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
             ("show_documents", self.left),
             ("show_panels", self.right),
             ("show_history", self.bottom),
+            ("annotation_list", self.listing),
         ):
             self.actions_[name].setChecked(dock.isVisible())
         self.actions_["focus"].setChecked(bool(self.session.focus))
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
 
     def apply_theme(self) -> None:
         """Take the theme that the settings ask for."""
-        self.theme = chosen_theme(self.settings)
+        self.theme = chosen_theme(self.settings.get("theme"))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(self.theme.palette())
@@ -320,6 +321,7 @@ class MainWindow(QMainWindow):
             self.codebook,
             self.inspector,
             self.history,
+            self.listing.panel,
             self.status,
             self.area,
         )
@@ -393,12 +395,3 @@ class MainWindow(QMainWindow):
             self.settings.set_state(_SPLIT, self.split.saveState())
         self.session.set_project(None)
         event.accept()
-
-
-def chosen_theme(settings: Settings) -> Theme:
-    """Return the theme that the settings, or the system, ask for."""
-    wanted = settings.get("theme")
-    if wanted == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK_THEME if dark else LIGHT_THEME
-    return DARK_THEME if wanted == "dark" else LIGHT_THEME

@@ -31,6 +31,8 @@ _MANY = 200
 """Up to so many annotations are brought up to date one by one, more all at once."""
 
 STRIP_HEIGHT = 32
+_NARROWEST = 500
+"""Logical pixels: the narrowest measure with its gutter and scroll bar."""
 
 
 class ReadingArea(QWidget):
@@ -75,6 +77,8 @@ class ReadingArea(QWidget):
         strip.setObjectName("strip")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         strip.setFixedHeight(STRIP_HEIGHT)
+        # Stated, because the words in it would keep the window from becoming narrow.
+        strip.setMinimumWidth(_NARROWEST)
         row = QHBoxLayout(strip)
         row.setContentsMargins(14, 0, 10, 0)
         row.addLayout(self._chips)
@@ -97,6 +101,7 @@ class ReadingArea(QWidget):
         view.zoom_changed.connect(lambda factor: session.settings.set("zoom", float(factor)))
         session.document_changed.connect(self.show_document)
         session.in_hand_changed.connect(self._show_in_hand)
+        session.reveal_wanted.connect(self._reveal)
         session.filters_changed.connect(self._restyle)
         session.focus_changed.connect(self._restyle)
         session.settings.changed.connect(self._setting_changed)
@@ -179,6 +184,19 @@ class ReadingArea(QWidget):
         row = held.row if held else 0
         if self.view.in_hand() != row:
             self.view.take_in_hand(row)
+
+    def _reveal(self, row: int) -> None:
+        self.view.take_in_hand(row)
+        project = self._session.project
+        there = project.annotation_at(row) if project else None
+        if there is not None and self.view.in_hand() != row:
+            self.view.scroll_to(there.start)
+            words = tr("This annotation is hidden in the text; Ctrl+Shift+H shows all.")
+            if STATUS_CODES[there.status] in self._session.filters.statuses:
+                chip = tr(_STATUS_CHIPS[there.status])
+                words = tr("Not shown in the text; “{chip}” above it shows such annotations.")
+                words = words.replace("{chip}", chip)
+            self._session.failed.emit(words)
 
     def _restyle(self) -> None:
         self.view.set_styles(self.styles())
