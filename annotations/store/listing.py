@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -51,13 +51,12 @@ class Listing:
     @classmethod
     def of(
         cls,
-        flat: Sequence[tuple[int, ...]] = (),
+        flat: Iterable[tuple[int, ...]] = (),
         notes: Mapping[int, str] | None = None,
         fragments: Mapping[int, Fragments] | None = None,
     ) -> Listing:
         """Build from tuples in the order of ``COLUMNS``."""
-        count = len(flat) * len(COLUMNS)
-        table = np.fromiter(chain.from_iterable(flat), np.int64, count).reshape(-1, len(COLUMNS))
+        table = np.fromiter(chain.from_iterable(flat), np.int64).reshape(-1, len(COLUMNS))
         row, document, start, end, label, annotator, status = (
             np.ascontiguousarray(table[:, i]) for i in range(len(COLUMNS))
         )
@@ -76,14 +75,17 @@ def portions(connection: Connection, document: int = 0) -> Iterator[Listing]:
     something else in between. What is changed between two steps may be missed.
     """
     run = _driver(connection)
-    where = "WHERE document_id = ?" if document else ""
     values = (document,) if document else ()
-    first, last, count = run(
-        f"SELECT MIN(id), MAX(id), COUNT(*) FROM annotation {where}", values
-    ).fetchone()
-    if document and count <= PORTION:
-        yield _read(run, "document_id = ?", (document,))
-        return
+    if document:
+        span = "SELECT MIN(id), MAX(id), COUNT(*) FROM annotation WHERE document_id = ?"
+        first, last, count = run(span, values).fetchone()
+        if count <= PORTION:
+            yield _read(run, "document_id = ?", values)
+            return
+    else:
+        # Asked for one by one, SQLite looks at the ends of the table only.
+        span = "SELECT (SELECT MIN(id) FROM annotation), (SELECT MAX(id) FROM annotation)"
+        first, last = run(span).fetchone()
     # The index would sort all of the document's annotations for each portion.
     condition = "id BETWEEN ? AND ?" + (" AND +document_id = ?" if document else "")
     step = (
@@ -120,9 +122,9 @@ def _driver(connection: Connection) -> Any:
 def _read(run: Any, condition: str, values: tuple[Any, ...]) -> Listing:
     notes: dict[int, str] = {}
     fragments: dict[int, Fragments] = {}
-    flat = run(f"{_NUMBERS}{condition} ORDER BY id", values).fetchall()
     _read_texts(run, condition, values, notes, fragments)
-    return Listing.of(flat, notes, fragments)
+    # Taken from the cursor one by one: a list of tuples makes Python look for garbage in it.
+    return Listing.of(run(f"{_NUMBERS}{condition} ORDER BY id", values), notes, fragments)
 
 
 def _read_texts(

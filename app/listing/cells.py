@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from annotations.model import STATUS_CODES, Label, Status
@@ -90,10 +90,17 @@ class CellReader:
         self._cells.clear()
         self._texts.clear()
 
-    def _text(self, document: int) -> tuple[str, Gutter]:
+    def prepare(self, document: int) -> Iterator[None]:
+        """Read a document's text, so that its first row is painted as fast as others."""
+        if document not in self._texts:
+            text = self._read(document)
+            yield
+            self._text(document, text)
+
+    def _text(self, document: int, text: str | None = None) -> tuple[str, Gutter]:
         found = self._texts.get(document)
         if found is None:
-            text = self._read(document)
+            text = self._read(document) if text is None else text
             held = sum(len(kept) for kept, _ in self._texts.values())
             if held + len(text) > _KEPT_CHARACTERS:
                 self._texts.clear()

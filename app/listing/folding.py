@@ -6,6 +6,9 @@ whether an occurrence lies inside it. No passage is ever cut out.
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -15,6 +18,9 @@ from annotations.offsets import Offsets
 Flags = npt.NDArray[np.bool_]
 Units = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 
+PIECE = 262_144
+"""Characters that are folded at a time."""
+
 _FEW = 65_536
 _FAR = np.iinfo(np.int64).max
 
@@ -22,42 +28,27 @@ _FAR = np.iinfo(np.int64).max
 class FoldedText:
     """A text as ``find.folded()`` gives it, as numbers, with the way there for offsets."""
 
-    def __init__(self, text: str) -> None:
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-        forms = {code: folded_character(chr(code)) for code in _different(text, codes)}
-        table = np.zeros(max(forms, default=0) + 1, np.uint32)
-        special = np.zeros(len(table), np.bool_)
-        for code, form in forms.items():
-            table[code] = ord(form) if len(form) == 1 else 0
-            special[code] = len(form) != 1
-        self._at = np.empty(0, np.int64)
-        self._shift = np.zeros(1, np.int64)
-        found = table[codes] if len(codes) else codes.astype(np.uint32)
-        if special.any():
-            found = self._with_special(codes, forms, found, np.flatnonzero(special[codes]))
-        narrow = not len(found) or int(found.max()) <= 0xFFFF
-        self.units: Units = found.astype(np.uint16) if narrow else found
+    def __init__(self, text: str = "") -> None:
+        pieces = _Pieces()
+        for first in range(0, len(text), PIECE):
+            pieces.add(text[first : first + PIECE])
+        self._take(pieces)
 
-    def _with_special(
-        self, codes: Units, forms: dict[int, str], found: Units, at: Offsets
-    ) -> npt.NDArray[np.uint32]:
-        """Put in the characters that become none or several, and note what they shift."""
-        lengths = np.ones(len(codes), np.int64)
-        sizes = {code: len(form) for code, form in forms.items()}
-        here = codes[at]
-        for code in np.unique(here).tolist():
-            lengths[at[here == code]] = sizes[code]
-        places = np.cumsum(lengths) - lengths
-        made = np.zeros(int(lengths.sum()), np.uint32)
-        single = np.ones(len(codes), np.bool_)
-        single[at] = False
-        made[places[single]] = found[single]
-        for code in np.unique(here).tolist():
-            for number, character in enumerate(forms[code]):
-                made[places[at[here == code]] + number] = ord(character)
-        self._at = at.astype(np.int64)
-        self._shift = np.concatenate([[0], np.cumsum(lengths[at] - 1)]).astype(np.int64)
+    @classmethod
+    def in_steps(cls, text: str) -> Generator[None, None, FoldedText]:
+        """Fold a text piece by piece; the result is returned at the end."""
+        pieces = _Pieces()
+        for first in range(0, len(text), PIECE):
+            pieces.add(text[first : first + PIECE])
+            yield
+        made = cls()
+        made._take(pieces)
         return made
+
+    def _take(self, pieces: _Pieces) -> None:
+        self.units: Units = np.concatenate(pieces.units)
+        self._at = np.concatenate(pieces.at)
+        self._shift = np.concatenate([[0], np.cumsum(np.concatenate(pieces.longer))])
 
     def place(self, offsets: Offsets) -> Offsets:
         """Return where code-point offsets of the text lie in ``units``."""
@@ -68,6 +59,55 @@ class FoldedText:
     def occurrences(self, word: str) -> Offsets:
         """Return where a folded word begins, in ascending order."""
         return occurrences(self.units, word)
+
+
+class _Pieces:
+    """Folded pieces of a text: characters, where some became none or several, and how many more."""
+
+    def __init__(self) -> None:
+        self.units: list[Any] = [np.empty(0, np.uint16)]
+        self.at: list[Offsets] = [np.empty(0, np.int64)]
+        self.longer: list[Offsets] = [np.empty(0, np.int64)]
+        self._length = 0
+
+    def add(self, text: str) -> None:
+        """Fold the next piece. Characters are folded one by one, so it may end anywhere."""
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+        forms = {code: folded_character(chr(code)) for code in _different(text, codes)}
+        table = np.zeros(max(forms) + 1, np.uint32)
+        special = np.zeros(len(table), np.bool_)
+        for code, form in forms.items():
+            table[code] = ord(form) if len(form) == 1 else 0
+            special[code] = len(form) != 1
+        found = table[codes]
+        if special.any():
+            at = np.flatnonzero(special[codes])
+            found, longer = _with_special(codes, forms, found, at)
+            self.at.append(at + self._length)
+            self.longer.append(longer)
+        wide = len(found) and int(found.max()) > 0xFFFF
+        self.units.append(found if wide else found.astype(np.uint16))
+        self._length += len(codes)
+
+
+def _with_special(
+    codes: Units, forms: dict[int, str], found: npt.NDArray[np.uint32], at: Offsets
+) -> tuple[npt.NDArray[np.uint32], Offsets]:
+    """Put in the characters that become none or several; return how many more each becomes."""
+    lengths = np.ones(len(codes), np.int64)
+    here = codes[at]
+    different = np.unique(here).tolist()
+    for code in different:
+        lengths[at[here == code]] = len(forms[code])
+    places = np.cumsum(lengths) - lengths
+    made = np.zeros(int(lengths.sum()), np.uint32)
+    single = np.ones(len(codes), np.bool_)
+    single[at] = False
+    made[places[single]] = found[single]
+    for code in different:
+        for number, character in enumerate(forms[code]):
+            made[places[at[here == code]] + number] = ord(character)
+    return made, lengths[at] - 1
 
 
 def _different(text: str, codes: Units) -> list[int]:

@@ -27,6 +27,7 @@ from app.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 
+_ON_SCREEN = 30
 _FEW = 500
 """Up to so many changed annotations are read one by one, more with all others."""
 
@@ -187,9 +188,11 @@ class AnnotationTable(QAbstractTableModel):
         ordered, words = self._ordered, words_of(self.filter)
         if words:
             fits = yield from self._search.matching(words, self.names)
-            self._show(ordered[fits[ordered]])
-        else:
-            self._show(ordered)
+            ordered = ordered[fits[ordered]]
+        for document in dict.fromkeys(self.columns.document[ordered[:_ON_SCREEN]].tolist()):
+            yield from self._cells.prepare(document)
+            yield
+        self._show(ordered)
         yield
         yield from self._search.warm()
 

@@ -53,15 +53,16 @@ class Search:
     # -- what is kept ready
 
     def warm(self) -> Iterator[None]:
-        """Fold the texts that a filter will need, one document a step."""
+        """Fold the texts that a filter will need, one document or less a step."""
         for document in np.unique(self._columns.document).tolist():
-            self._folded_text(document)
+            yield from self._folded_text(document)
             yield
 
-    def _folded_text(self, document: int) -> FoldedText:
+    def _folded_text(self, document: int) -> Generator[None, None, FoldedText]:
         found = self._folded.get(document)
         if found is None:
-            found = self._folded[document] = FoldedText(self._texts(document))
+            found = yield from FoldedText.in_steps(self._texts(document))
+            self._folded[document] = found
         return found
 
     def quotes(self) -> Generator[None, None, list[Passages]]:
@@ -76,7 +77,7 @@ class Search:
             cuts = np.flatnonzero(np.diff(columns.document[whole])) + 1
             for where in np.split(whole, cuts):
                 if len(where):
-                    text = self._folded_text(int(columns.document[where[0]]))
+                    text = yield from self._folded_text(int(columns.document[where[0]]))
                     starts, ends = columns.start[where], columns.end[where]
                     made.append(Passages(text.units, text.place(starts), text.place(ends), where))
                     yield
@@ -91,7 +92,7 @@ class Search:
         pieces: list[Units] = []
         lengths = []
         for number, at in enumerate(where.tolist()):
-            text = self._folded_text(int(columns.document[at]))
+            text = yield from self._folded_text(int(columns.document[at]))
             places = text.place(np.array(columns.fragments[int(columns.row[at])], np.int64))
             parts: list[Units] = []
             for start, end in places.tolist():

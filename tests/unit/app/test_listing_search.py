@@ -16,7 +16,7 @@ from annotations.model import Status
 from annotations.offsets import quote
 from annotations.project import Project
 from app.listing.columns import Columns
-from app.listing.folding import FoldedText, Passages
+from app.listing.folding import PIECE, FoldedText, Passages
 from app.listing.names import Names
 from app.listing.order import Column, in_order, reading_order
 from app.listing.search import Search, words_of
@@ -62,10 +62,15 @@ def test_that_a_word_is_found_in_just_the_passages_that_hold_it(text: str, data:
     assert sorted(found.tolist()) == wanted
 
 
-def test_that_a_long_text_is_folded_like_a_short_one() -> None:
-    text = TEXT * 1_500
-    made = FoldedText(text)
+def test_that_a_text_in_pieces_is_folded_like_a_short_one() -> None:
+    text = TEXT * 6_000
+    assert len(text) > 2 * PIECE
+    made, again = FoldedText(text), run(FoldedText.in_steps(text))
     assert "".join(map(chr, made.units.tolist())) == folded(text)
+    offsets = np.arange(0, len(text), 977)
+    assert made.place(offsets).tolist() == [len(folded(text[:at])) for at in offsets]
+    assert again.units.tolist() == made.units.tolist()
+    assert again.place(offsets).tolist() == made.place(offsets).tolist()
 
 
 # -- a project to search
