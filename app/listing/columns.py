@@ -59,7 +59,7 @@ class Columns:
                 for name in COLUMNS  # type: ignore[arg-type]
             )
         )
-        made.notes, made.fragments = self.notes, self.fragments
+        made.notes, made.fragments = dict(self.notes), dict(self.fragments)
         for texts, fresh in ((made.notes, new.notes), (made.fragments, new.fragments)):
             for number in gone:
                 texts.pop(number, None)

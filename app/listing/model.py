@@ -24,10 +24,12 @@ from app.listing.order import Column, in_order, reading_order
 from app.listing.search import Search, words_of
 from app.listing.slices import Sliced
 from app.session import Session
+from app.widgets.later import DELAY, Later
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ON_SCREEN = 30
+_SMALL = 10_000
 _FEW = 500
 """Up to so many changed annotations are read one by one, more with all others."""
 
@@ -68,6 +70,9 @@ class AnnotationTable(QAbstractTableModel):
         self._cells = CellReader(self.text_of)
         self.work = Sliced(self)
         self.work.broken.connect(session.told)
+        self._later = Later(self.refresh, self)
+        self._later.setInterval(2 * DELAY)  # the counts beside the text come first
+        self._forget_changes()
 
     def text_of(self, document: int) -> str:
         """Return a document's text by its row."""
@@ -79,6 +84,7 @@ class AnnotationTable(QAbstractTableModel):
     def forget(self) -> None:
         """Show nothing: there is another project, or none."""
         self.work.stop()
+        self._later.stop()
         self._search.forget_texts()
         self._cells.forget_texts()
         self._take(Columns.of())
@@ -117,28 +123,48 @@ class AnnotationTable(QAbstractTableModel):
             self.refresh()
 
     def follow(self, changes: Changes) -> None:
-        """Take up what an operation changed."""
-        project = self._session.project
-        rows = changes.rows.get("annotation", frozenset())
-        if project is None:
-            return
+        """Take up what an operation changed: at once where there is little, else after the key."""
         if self._stale:
             if self.work.busy:
                 self.refresh()
             return
-        if changes.touch("codebook", "label", "annotator", "document"):
+        rows = changes.rows.get("annotation", frozenset())
+        self._changed_rows |= rows
+        self._names_changed |= changes.touch("codebook", "label", "annotator", "document")
+        self._too_much |= changes.touch("document") or len(self._changed_rows) > _FEW
+        if len(self.columns) <= _SMALL:
+            for _ in self._catch_up():
+                pass
+            self.refresh()
+        else:
+            self._later.ask()
+
+    def _catch_up(self) -> Iterator[None]:
+        """Take up the changes that wait. Whoever breaks off in between has changed nothing."""
+        project, rows = self._session.project, frozenset(self._changed_rows)
+        if project is None:
+            return
+        if self._names_changed:
             self.names = Names.of(project, self._session.language)
             self._cells.forget()
             self._ordered = None
-        if changes.touch("document") or len(rows) > _FEW:
-            self.reload()
+        if self._too_much:
+            self._stale = True
             return
         if rows:
             new = project.listing_of(sorted(rows))
+            columns = self.columns.without_and_with(rows, self._in_scope(new))
+            yield
+            places = columns.places_of(self.columns.row[self.shown])
+            yield
             self.gone = rows - frozenset(new.row.tolist())
-            self._take(self.columns.without_and_with(rows, self._in_scope(new)))
+            self._take(columns, places)
             self.gone = frozenset()
-        self.refresh()
+        self._forget_changes()
+
+    def _forget_changes(self) -> None:
+        self._changed_rows: set[int] = set()
+        self._names_changed = self._too_much = False
 
     def _in_scope(self, new: Listing) -> Listing:
         document = self._session.document
@@ -172,6 +198,8 @@ class AnnotationTable(QAbstractTableModel):
     # -- the work, step by step
 
     def _steps(self) -> Iterator[None]:
+        if not self._stale:
+            yield from self._catch_up()
         if self._stale:
             yield from self._load()
         if self._reading is None:
@@ -197,6 +225,7 @@ class AnnotationTable(QAbstractTableModel):
         yield from self._search.warm()
 
     def _load(self) -> Iterator[None]:
+        self._forget_changes()
         project, document = self._session.project, self._session.document
         portions = []
         if project is not None:
@@ -210,9 +239,10 @@ class AnnotationTable(QAbstractTableModel):
         self._take(Columns.of(portions))
         self._stale = False
 
-    def _take(self, columns: Columns) -> None:
-        # What is shown points into the columns; it keeps pointing at the same annotations.
-        places = columns.places_of(self.columns.row[self.shown])
+    def _take(self, columns: Columns, places: Numbers | None = None) -> None:
+        """Take other columns; ``places`` are those in them of the annotations shown."""
+        if places is None:
+            places = columns.places_of(self.columns.row[self.shown])
         if len(places) and (places < 0).any():
             self.about_to_show.emit()
             self.beginResetModel()

@@ -103,6 +103,21 @@ def test_that_deleted_rows_go_at_once_even_while_the_order_is_still_made(
     assert model.rows().tolist() == rows[2:]
 
 
+def test_that_a_long_list_takes_changes_up_after_the_key_that_made_them(
+    model: AnnotationTable, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.listing.model._SMALL", 10)
+    project = session.project
+    assert project is not None
+    rows = model.rows().tolist()
+    project.delete_many(rows[:2])
+    project.relabel_many(rows[2:4], "Slogans")
+    assert model.rows().tolist() == rows
+    QTest.qWait(500)
+    assert model.rows().tolist() == rows[2:]
+    assert [model.cells(n).label_name for n in range(3)] == ["Slogans", "Slogans", "Casting Doubt"]
+
+
 def test_that_a_change_while_reading_is_not_missed(
     model: AnnotationTable, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
