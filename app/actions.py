@@ -229,6 +229,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_annotator", "New a&nnotator…", "Annotate", When.WRITABLE, icon="user"),
     # Codebook
     ActionSpec("add_codebook", "&Add codebook…", "Codebook", When.WRITABLE),
+    ActionSpec(
+        "decide_split",
+        "&Decide split passages…",
+        "Codebook",
+        When.WRITABLE,
+        hint="Shows each passage of a label that was split; one key decides.",
+    ),
+    ActionSpec(
+        "look_again",
+        "&Look again…",
+        "Codebook",
+        When.WRITABLE,
+        hint="Shows the passages whose label has changed since they were tagged.",
+    ),
+    ActionSpec("label_page", "&Page of the label", "Codebook", When.PROJECT, ("F1",)),
     ActionSpec("filter_labels", "&Find a label", "Codebook", When.PROJECT, ("Ctrl+L",)),
     # Go
     ActionSpec("next_annotation", "&Next annotation", "Go", When.DOCUMENT, ("F4",), "chevron-down"),
@@ -250,7 +265,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_codebook", "Codebook panel", "Go", When.PROJECT, ("Ctrl+3",)),
     ActionSpec("go_annotation", "Annotation panel", "Go", When.PROJECT, ("Ctrl+I",)),
     # Help
-    ActionSpec("shortcuts", "&Keyboard shortcuts", "Help", When.ALWAYS, ("F1",)),
+    ActionSpec("shortcuts", "&Keyboard shortcuts", "Help", When.ALWAYS, ("Shift+F1",)),
     ActionSpec("about", "&About Elocutio", "Help", When.ALWAYS),
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotations.model import Kind, Label, in_language
 from app import icons
 from app.i18n import tr
+from app.label_page import LabelPages
 from app.panels.codebook_model import Index, matches
 from app.panels.documents import faint, folded, paint_row_ground
 from app.session import Session
@@ -110,7 +109,7 @@ class LabelPalette(QFrame):
             for label in book.labels
             if label.kind is Kind.LABEL and not label.retired
         ]
-        self._groups = {(lb.codebook, lb.code): lb for book in books for lb in book.labels}
+        self._pages = LabelPages(books, self._language, theme)
         self.query = QLineEdit()
         self.query.setPlaceholderText(tr("Find a label by name, code or key"))
         self.query.setAccessibleName(tr("Find a label"))
@@ -207,32 +206,8 @@ class LabelPalette(QFrame):
     def _show_entry(self) -> None:
         item = self.list.currentItem()
         label: Label | None = item.data(_LABEL) if item else None
-        self.entry.setHtml(self._page(label) if label else "")
-
-    def _page(self, label: Label) -> str:
-        language = self._language
-        group = self._groups.get((label.codebook, label.parent))
-        lines = [
-            f"<p><b>{escape(in_language(label.name, language))}</b><br>"
-            f"<span style='color:{self._theme.text_2}'>"
-            f"{escape(in_language(group.name, language) if group else label.code)}</span></p>",
-            f"<p>{escape(in_language(label.definition, language))}</p>",
-        ]
-        for head, texts in ((tr("Use when"), label.use_when), (tr("Not when"), label.not_when)):
-            words = in_language(texts, language)
-            if words:
-                lines.append(f"<p><b>{head}</b> {escape(words)}</p>")
-        example = in_language(label.example, language)
-        if example:
-            lines.append(f"<p><i>{escape(example)}</i></p>")
-        if label.confused_with:
-            lines.append(f"<p><b>{tr('Easily confused with')}</b></p>")
-        for other in label.confused_with:
-            there = self._groups.get((label.codebook, other.code))
-            name = in_language(there.name, language) if there else other.code
-            question = escape(in_language(other.question, language))
-            lines.append(f"<p><b>{escape(name)}</b><br>{question}</p>")
-        return "".join(lines)
+        pages = self._pages
+        self.entry.setHtml(pages.html(label) if label else "")
 
     # -- choosing
 

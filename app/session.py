@@ -221,6 +221,31 @@ class Session(QObject):
         if self.attempt(lambda p: p.relabel(held.id, label.code, label.codebook)) is not None:
             self._used(label)
 
+    def own_document_labels(self) -> frozenset[int]:
+        """Return the rows of the labels that the annotator has put on the document as a whole."""
+        project, document = self.project, self.document
+        if project is None or document is None:
+            return frozenset()
+        who = project.current_annotator
+        own = {
+            (there.codebook, there.label)
+            for there in project.document_labels(document.id)
+            if there.annotator == who
+        }
+        labels = (label for book in project.codebooks() for label in book.labels) if own else ()
+        return frozenset(lb.row for lb in labels if (lb.codebook, lb.code) in own)
+
+    def toggle_document_label(self, label: Label) -> None:
+        """Put a label on the document as a whole, or take it off."""
+        document = self.document
+        if document is None:
+            return
+        on = label.row in self.own_document_labels()
+        if on:
+            self.attempt(lambda p: p.unlabel_document(document.id, label.code, label.codebook))
+        else:
+            self.attempt(lambda p: p.label_document(document.id, label.code, label.codebook))
+
     def _used(self, label: Label) -> None:
         self._lately_used = [label.row, *(r for r in self._lately_used if r != label.row)][:8]
 

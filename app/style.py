@@ -32,6 +32,8 @@ QWidget#page, QTextEdit#reading { background: $page; border: 0; }
 QLabel { background: transparent; color: $text; }
 QLabel[role="secondary"] { color: $text_2; font-size: 12px; }
 QLabel[role="faint"] { color: $text_3; font-size: 12px; }
+QTextBrowser[role="page"] { background: $page; color: $text; border: 1px solid $hairline;
+  border-radius: 4px; padding: 6px 10px; }
 QLabel[role="note"] { font-style: italic; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="error"] { color: $error; }

@@ -44,7 +44,6 @@ class BulkEditing(Editing):
         if entry.level is Level.DOCUMENT:
             raise UserError(f"The label “{label}” is for whole documents, not for passages.")
         book = self._lookup.codebook(entry.codebook)
-        siblings = [other.row for other in book.labels]
         detail = self._label_detail(entry)
         with self._operation(Op.RELABEL_MANY, detail) as transaction:
             run = transaction.connection
@@ -54,7 +53,7 @@ class BulkEditing(Editing):
                 raise self._repeated(entry, repeated)
             self._name(transaction, rows, Op.RELABEL, detail)
             for some in _portions(rows, progress):
-                bulk.relabel(run, some, entry.row, siblings, book.version)
+                bulk.relabel(run, some, entry.row, book.version)
         return len(rows)
 
     def set_status_many(

@@ -137,7 +137,7 @@ class CodebookEditing(ProjectBase):
 
     def split_label(self, codebook: str, code: str, parts: Sequence[Label]) -> tuple[Label, ...]:
         """Divide a label: the parts come to stand behind it, it is retired, and its annotations
-        wait in ``split_queue`` until somebody has decided for each of them.
+        wait until somebody has decided for each of them (``split_labels``, ``annotations_with``).
 
         A part that bears the code of a label there is means that label.
         """
@@ -173,10 +173,15 @@ class CodebookEditing(ProjectBase):
             label_writes.set_tree(transaction.connection, labels, placed)
         return tuple(self.any_label(codebook, name) for name in names)
 
-    def split_queue(self, codebook: str, code: str) -> list[int]:
-        """Return the rows of the annotations that still bear a label that was split."""
+    def annotations_with(self, code: str, codebook: str) -> list[int]:
+        """Return the rows of the annotations that bear a label, in the order of the documents."""
         row = self.any_label(codebook, code).row
         return label_writes.annotations_of_label(self._connection, row)
+
+    def split_labels(self) -> tuple[Label, ...]:
+        """Return the labels that were split and still have annotations to decide."""
+        found = [lb for book in self._lookup.names.codebooks for lb in book.labels if lb.split_into]
+        return tuple(label for label in found if self.annotations_with(label.code, label.codebook))
 
     def delete_label(
         self, codebook: str, code: str, *, into: str = "", with_annotations: bool = False

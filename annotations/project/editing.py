@@ -95,9 +95,9 @@ class Editing(ProjectBase):
         entry = self._lookup.label(label, codebook)
         if entry.level is Level.DOCUMENT:
             raise UserError(f"The label “{label}” is for whole documents, not for passages.")
-        values: dict[str, Any] = {"label_id": entry.row}
-        if entry.codebook != there.codebook:
-            values["codebook_version"] = self._lookup.codebook(entry.codebook).version
+        # Whoever chooses a label chooses it as it is defined now.
+        version = self._lookup.codebook(entry.codebook).version
+        values = {"label_id": entry.row, "codebook_version": version}
         return self._update(Op.RELABEL, there, values, self._label_detail(entry))
 
     def set_fragments(

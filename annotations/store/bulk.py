@@ -62,20 +62,10 @@ def update(connection: Connection, rows: Collection[int], values: Mapping[str, A
     connection.exec_driver_sql(sql, (*columns.values(), _ids(rows)))
 
 
-def relabel(
-    connection: Connection, rows: Collection[int], label: int, siblings: Sequence[int], version: str
-) -> None:
-    """Give many annotations a label.
-
-    ``siblings`` are the labels of its codebook; what comes from another one gets ``version``.
-    """
-    sql = (
-        "UPDATE annotation SET codebook_version = CASE WHEN label_id IN "
-        "(SELECT value FROM json_each(?)) THEN codebook_version ELSE ? END, label_id = ?, "
-        f"modified = ? WHERE {_THESE}"
-    )
-    values = (_ids(siblings), version, label, now(), _ids(rows))
-    connection.exec_driver_sql(sql, values)
+def relabel(connection: Connection, rows: Collection[int], label: int, version: str) -> None:
+    """Give many annotations a label, under a version of its codebook."""
+    sql = f"UPDATE annotation SET codebook_version = ?, label_id = ?, modified = ? WHERE {_THESE}"
+    connection.exec_driver_sql(sql, (version, label, now(), _ids(rows)))
 
 
 def delete(connection: Connection, rows: Collection[int]) -> None:

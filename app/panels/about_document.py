@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
+from annotations.model import Document, in_language
+from annotations.project import Project
 from app.i18n import counted, tr
 from app.session import Session
 from app.widgets import parts
@@ -39,7 +41,8 @@ class AboutDocument(QWidget):
     def _changed(self, changes: Changes) -> None:
         document = self._session.document
         if document is not None and (
-            changes.touch("document", "annotator") or document.row in changes.documents
+            changes.touch("document", "annotator", "document_label", "label")
+            or document.row in changes.documents
         ):
             self._later.ask()
 
@@ -81,4 +84,16 @@ class AboutDocument(QWidget):
         if made:
             who = " · ".join(f"{names[row].split()[0]} {made[row]}" for row in sorted(made))
             facts.append((tr("Annotators"), who))
+        facts += self._labels(project, document)
         return facts
+
+    def _labels(self, project: Project, document: Document) -> list[tuple[str, str]]:
+        """Return the labels of the document as a whole, and whose they are if of several."""
+        language, there = self._session.language, project.document_labels(document.id)
+        several = len({entry.annotator for entry in there}) > 1
+        words = []
+        for entry in there:
+            label = project.any_label(entry.codebook, entry.label)
+            name = in_language(label.name, language) or label.code
+            words.append(f"{name} ({entry.annotator})" if several else name)
+        return [(tr("Labels"), " · ".join(words))] if words else []

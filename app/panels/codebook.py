@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QMenu,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -52,6 +53,7 @@ class LabelDelegate(QStyledItemDelegate):
         self._tree = tree
         self._session = session
         self.theme: Theme | None = None
+        self.on_document: frozenset[int] = frozenset()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the row's size."""
@@ -93,7 +95,11 @@ class LabelDelegate(QStyledItemDelegate):
         at = QPointF(rect.left() + _TOKEN_X, rect.top() + 2)
         paint_token(painter, at, label, theme, hidden=hidden)
         right = parts.INSET + 34
-        if hidden:
+        if label.row in self.on_document:
+            tick = icons.pixmap("check", theme.text, 14)
+            painter.drawPixmap(rect.right() - parts.INSET - 44, rect.top() + 4, tick)
+            right += 16
+        elif hidden:
             eye = icons.pixmap("eye-off", theme.text_3, 14)
             painter.drawPixmap(rect.right() - parts.INSET - 44, rect.top() + 4, eye)
             right += 16
@@ -173,6 +179,7 @@ class CodebookPanel(QWidget):
     """Title, filter and tree."""
 
     label_chosen = Signal(object, bool)
+    page_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -181,6 +188,8 @@ class CodebookPanel(QWidget):
         self._session = session
         self.model = CodebookModel()
         self._name = parts.text("", "secondary")
+        # A long name must not hold the panel wide.
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.show_all_button = parts.icon_button(tr("Show all labels in the text"))
         self.show_all_button.clicked.connect(self._show_all)
         self.filter = parts.FilterField(tr("Filter labels, or type a key"), tr("Filter labels"))
@@ -223,6 +232,7 @@ class CodebookPanel(QWidget):
         session.changed.connect(self._changed)
         session.in_hand_changed.connect(self._show_in_hand)
         session.filters_changed.connect(self._filters_changed)
+        session.document_changed.connect(self.show_document_labels)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour."""
@@ -243,6 +253,11 @@ class CodebookPanel(QWidget):
         self._refresh_counts()
         self._show_in_hand()
 
+    def show_document_labels(self) -> None:
+        """Tick the labels that the annotator has put on the document as a whole."""
+        self._delegate.on_document = self._session.own_document_labels()
+        self.tree.viewport().update()
+
     def _refresh_counts(self) -> None:
         project = self._session.project
         self.model.set_counts(project.counts_by_label() if project else {})
@@ -253,6 +268,8 @@ class CodebookPanel(QWidget):
             self.reload()
         elif changes.touch("annotation"):
             self._counts_later.ask()
+        if changes.touch("document_label", "annotator"):
+            self.show_document_labels()
 
     def _filter_changed(self, words: str) -> None:
         self.model.set_filter(words)
@@ -312,20 +329,27 @@ class CodebookPanel(QWidget):
             menu.addAction(tr("Hide in the text")).triggered.connect(
                 lambda: self._hide(hidden | rows)
             )
+        if node.label is not None:
+            menu.addAction(tr("Page of the label (F1)")).triggered.connect(
+                lambda: self.page_wanted.emit(node.label)
+            )
+            menu.addSeparator()
         menu.addAction(tr("Show only this")).triggered.connect(
             lambda: self._hide(everything - rows)
         )
         menu.addAction(tr("Show all")).triggered.connect(self._show_all)
         menu.exec(self.tree.viewport().mapToGlobal(point))
 
-    def _offer(self, menu: QMenu, words: str, hidden: frozenset[int]) -> None:
-        menu.addAction(words).triggered.connect(lambda: self._hide(hidden))
-
     def _all_nodes(self) -> Iterable[Node]:
         for row in range(self.model.rowCount()):
             node = self.model.node(self.model.index(row, 0))
             if node is not None:
                 yield node
+
+    def current_label(self) -> Label | None:
+        """Return the label or group that is current in the tree."""
+        node = self.model.node(self.tree.currentIndex())
+        return node.label if node is not None else None
 
     def _hide(self, rows: frozenset[int]) -> None:
         old = self._session.filters

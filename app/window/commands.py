@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWidget
 
 from annotations.find import Query
-from annotations.model import Kind, Label, Status
+from annotations.model import Kind, Label, Level, Status
 from app import work
 from app.actions import ActionSpec, When
+from app.dialogs.label_page import LabelPageDialog
 from app.dialogs.settings import SettingsDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.dialogs.tag_all import TagAllDialog
@@ -19,6 +20,7 @@ from app.i18n import tr
 from app.palette import LabelPalette
 from app.panels.codebook import label_with_key
 from app.session import Filters
+from app.window.deciding import Deciding
 from app.window.menus import Handler
 
 if TYPE_CHECKING:
@@ -36,8 +38,10 @@ class Commands:
         self._session = window.session
         self._view = window.view
         self.palette_popup: LabelPalette | None = None
+        self.deciding = Deciding(window)
         self.tag_all_dialog: TagAllDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
+        self.page_dialog: LabelPageDialog | None = None
 
     def handlers(self) -> dict[str, Handler]:
         session, files, view = self._session, self._window.files, self._view
@@ -82,6 +86,9 @@ class Commands:
             "next_snapping": self.next_snapping,
             "new_annotator": self._new_annotator,
             "add_codebook": files.add_codebook,
+            "decide_split": self.deciding.decide_split,
+            "look_again": self.deciding.look_again,
+            "label_page": self._label_page,
             "filter_labels": lambda: self._focus(self._window.right, self._window.codebook.filter),
             "next_annotation": lambda: view.next_mark(1),
             "previous_annotation": lambda: view.next_mark(-1),
@@ -109,7 +116,7 @@ class Commands:
             self._view.next_mark(1)
             return
         labels = [label for book in session.project.codebooks() for label in book.labels]
-        label = label_with_key(key, labels)
+        label = label_with_key(key, (lb for lb in labels if lb.level is Level.SPAN))
         if label is not None:
             self.use_label(label, shift and session.in_hand is not None)
 
@@ -118,7 +125,9 @@ class Commands:
         session = self._session
         if label.kind is not Kind.LABEL or not session.writable:
             return
-        if relabel:
+        if label.level is Level.DOCUMENT:
+            session.toggle_document_label(label)
+        elif relabel:
             session.relabel(label)
         elif session.selection is not None and session.annotate(label) is not None:
             # The passage is tagged; the caret stays behind it, ready to read on.
@@ -262,6 +271,24 @@ class Commands:
         name, ok = QInputDialog.getText(self._window, tr("New annotator"), tr("Name"))
         if ok and self._session.attempt(lambda p: p.add_annotator(name)) is not None:
             self.set_annotator(name.strip())
+
+    def _label_page(self) -> None:
+        """Open the page of the label at hand; the shortcuts where there is none."""
+        codebook = self._window.codebook
+        label = self._session.label_in_hand()
+        if codebook.tree.hasFocus() or codebook.filter.hasFocus() or label is None:
+            label = codebook.current_label()
+        if label is None:
+            ShortcutsDialog(self._window).open()
+        else:
+            self.show_page(label)
+
+    def show_page(self, label: Label) -> None:
+        """Open a label's page beside the window's work."""
+        dialog = LabelPageDialog(self._session, self._window.theme, label, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.page_dialog = dialog
+        dialog.show()
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._window.settings, self._window)

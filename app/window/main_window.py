@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self.view.caret_moved.connect(lambda _: self._show_place())
         self.documents.add_wanted.connect(self.files.choose_documents)
         self.codebook.label_chosen.connect(self.commands.use_label)
+        self.codebook.page_wanted.connect(self.commands.show_page)
         self.inspector.relabel_wanted.connect(self.commands.open_palette)
         self.inspector.step_wanted.connect(self.view.next_mark)
         self.area.find_bar.tag_all_wanted.connect(self.commands.tag_all)

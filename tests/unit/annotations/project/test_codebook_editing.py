@@ -104,13 +104,13 @@ def test_that_a_split_waits_until_every_passage_is_decided(sample: Project) -> N
     assert codes(sample)[at : at + 3] == ["Doubt", "Doubt_Person", "Doubt_Deed"]
     with pytest.raises(UserError, match="retired"):
         sample.label("Doubt", BOOK)
-    queue = sample.split_queue(BOOK, "Doubt")
+    queue = sample.annotations_with("Doubt", BOOK)
     assert len(queue) == number > 3
     for place, row in enumerate(queue):
         there = sample.annotation_at(row)
         assert there is not None
         sample.relabel(there.id, made[place % 2].code, BOOK)
-        assert sample.split_queue(BOOK, "Doubt") == queue[place + 1 :]
+        assert sample.annotations_with("Doubt", BOOK) == queue[place + 1 :]
     after = counts(sample)
     assert after["Doubt_Person"] + after["Doubt_Deed"] == number
     sample.delete_label(BOOK, "Doubt")
