@@ -73,6 +73,7 @@ class DecideDialog(QDialog):
     def _build(self) -> None:
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
         self.progress.setRange(0, len(self._cases))
         self.count = parts.text("", "secondary")
         self.place = parts.text("", "secondary")
