@@ -62,6 +62,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("export", "&Export annotation set…", "File", When.PROJECT, ("Ctrl+E",), "download"),
     ActionSpec(
+        "save_picture",
+        "Save &picture…",
+        "File",
+        When.DOCUMENT,
+        ("Ctrl+Shift+S",),
+        hint="The text with its annotations, as SVG, PDF or PNG.",
+    ),
+    ActionSpec(
         "close_project", "&Close project", "File", When.PROJECT, ("Ctrl+W",), separator=True
     ),
     ActionSpec("quit", "&Quit", "File", When.ALWAYS, ("Ctrl+Q",), separator=True),
@@ -70,6 +78,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "&Redo", "Edit", When.CAN_REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     ActionSpec(
         "copy", "&Copy", "Edit", When.SELECTION, ("Ctrl+C",), context="view", separator=True
+    ),
+    ActionSpec(
+        "copy_picture",
+        "Copy p&icture",
+        "Edit",
+        When.DOCUMENT,
+        ("Ctrl+Shift+C",),
+        hint="Of the selection, or of what is in view.",
     ),
     ActionSpec("find", "&Find…", "Edit", When.DOCUMENT, ("Ctrl+F",), "search", separator=True),
     ActionSpec("find_next", "Find &next", "Edit", When.DOCUMENT, ("F3",)),

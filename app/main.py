@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations import cli
 from annotations.errors import UserError
 
+if TYPE_CHECKING:
+    from annotations.cli.picturing import PictureRequest
+    from annotations.project import Project
+
 _LAUNCH = "app.window.launch"
+_PICTURES = "app.picture.command"
 _NO_DISPLAY = (
     "There is no display to open the window on; start Elocutio in a desktop session, "
     "or use its commands (elocutio --help)."
@@ -28,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     request = cli.window_request(arguments)
     if request is not None:
         return open_window(*request)
-    return cli.run(arguments, open_window, check_window)
+    return cli.run(arguments, open_window, check_window, paint_picture)
 
 
 def open_window(path: Path | None, demo: bool) -> int:
@@ -45,6 +51,17 @@ def open_window(path: Path | None, demo: bool) -> int:
         return int(import_module(_LAUNCH).launch(path, demo))
     except UserError as error:
         return _told(str(error))
+
+
+def paint_picture(
+    project: Project, request: PictureRequest, progress: Callable[[int, int], None]
+) -> str:
+    """Write a picture of a document, without any screen; return its size in words."""
+    if find_spec("PySide6") is None:
+        raise UserError("Pictures need PySide6, which is not installed.")
+    # A display that is there is left alone.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return str(import_module(_PICTURES).paint(project, request, progress))
 
 
 def check_window() -> int:

@@ -42,6 +42,8 @@ QLineEdit, QPlainTextEdit[role="field"], QComboBox, QSpinBox, QListWidget[role="
   background: $raised; color: $text; border: 1px solid $border; border-radius: 4px;
   padding: 0 7px; selection-background-color: $selection; selection-color: $text; }
 QLineEdit, QComboBox, QSpinBox { min-height: 24px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: 0; padding: 0 5px; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }
 QPlainTextEdit[role="field"] { padding: 3px 4px; }
 QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 0 6px; }

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotations.cli.picturing import PictureRequest
+    from annotations.project import Project
 
 Window = Callable[[Path | None, bool], int]
 """Opens the window on a project (None: where the user left off), or on a fresh copy of the sample;
@@ -14,6 +19,9 @@ returns the exit status."""
 
 WindowCheck = Callable[[], int]
 """Tries the window in the self-test; returns the exit status."""
+
+Painter = Callable[["Project", "PictureRequest", Callable[[int, int], None]], str]
+"""Writes a picture of a document and tells the progress (done, all); returns its size in words."""
 
 PROJECT_SUFFIX = ".elocutio"
 
@@ -33,11 +41,16 @@ def window_request(argv: Sequence[str]) -> tuple[Path | None, bool] | None:
             return None
 
 
-def run(argv: Sequence[str], window: Window, window_check: WindowCheck | None = None) -> int:
+def run(
+    argv: Sequence[str],
+    window: Window,
+    window_check: WindowCheck | None = None,
+    painter: Painter | None = None,
+) -> int:
     """Run a command and return its exit status; nothing is raised.
 
     0 done, 1 something went wrong, 2 the command was used wrongly, 130 stopped by the user.
     """
     from annotations.cli import guard
 
-    return guard.run(argv, window, window_check)
+    return guard.run(argv, window, window_check, painter)

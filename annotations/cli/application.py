@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotations.cli import inspecting, making, moving, opening
+from annotations.cli import inspecting, making, moving, opening, picturing
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
 
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "verify": moving.verify,
     "formats": moving.formats,
     "codebooks": inspecting.codebooks,
+    "picture": picturing.picture,
     "open": opening.open_,
     "demo": opening.demo,
 }

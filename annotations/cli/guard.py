@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotations.cli import Window, WindowCheck, window_request
+from annotations.cli import Painter, Window, WindowCheck, window_request
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import prepare_streams, shown, silence_stdout, tell
 from annotations.errors import CancelledError, UsageError, UserError
@@ -19,11 +19,16 @@ _LONGEST = 200
 DONE, WRONG, MISUSED, STOPPED = 0, 1, 2, 130
 
 
-def run(argv: Sequence[str], window: Window, window_check: WindowCheck | None = None) -> int:
+def run(
+    argv: Sequence[str],
+    window: Window,
+    window_check: WindowCheck | None = None,
+    painter: Painter | None = None,
+) -> int:
     """See ``annotations.cli.run``."""
     prepare_streams()
     arguments, debug = _without_debug(argv)
-    call = Invocation(window, window_check)
+    call = Invocation(window, window_check, painter)
     try:
         status = _dispatch(arguments, call)
         sys.stdout.flush()

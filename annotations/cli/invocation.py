@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotations.cli import Window, WindowCheck
+from annotations.cli import Painter, Window, WindowCheck
 
 if TYPE_CHECKING:
     from annotations.project import Project
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Invocation:
-    """The window that was handed in, and the project that the command works on."""
+    """The window and painter that were handed in, and the project that the command works on."""
 
     window: Window
     window_check: WindowCheck | None = None
+    painter: Painter | None = None
     project: Path | None = None
 
     @contextmanager

@@ -19,8 +19,7 @@ from annotations.cli.output import (
     tell,
     write_report,
 )
-from annotations.cli.parameters import AsJson, FormatName, ProjectPath
-from annotations.errors import UsageError
+from annotations.cli.parameters import AsJson, FormatName, ProjectPath, checked_target
 
 _STANDARD_OUTPUT = "-"
 
@@ -80,7 +79,7 @@ def export(
     call: Invocation = ctx.obj
     entry = registry.find(format_)
     to_stream = out == _STANDARD_OUTPUT
-    target: Path | BinaryIO = binary_stdout() if to_stream else _checked_target(project, Path(out))
+    target: Path | BinaryIO = binary_stdout() if to_stream else checked_target(project, Path(out))
     with call.reading(project) as opened, progress_bar("Exporting documents") as progress:
         chosen = find_document(opened, document).id if document else ""
         report = opened.export(
@@ -93,12 +92,6 @@ def export(
     write_report(report, write)
     if entry.losses:
         write(f"  not carried by {entry.code}: {', '.join(entry.losses)}")
-
-
-def _checked_target(project: Path, out: Path) -> Path:
-    if out.exists() and project.exists() and out.samefile(project):
-        raise UsageError("The export would replace the project itself; choose another name.")
-    return out
 
 
 def verify(

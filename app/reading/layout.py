@@ -29,7 +29,7 @@ from app.reading.heights import Heights
 from app.reading.lines import BlockText, FrameLine, LaidBlock, line_starts, runs_of_line
 from app.reading.marks import ShownMark
 from app.reading.metrics import BOTTOM, Block
-from app.reading.painting import paint_caret, paint_lines
+from app.reading.painting import paint_caret, paint_over, paint_under
 from app.reading.scene import Scene
 
 _MOST_LAID_OUT = 240
@@ -39,7 +39,11 @@ _MOST_SETTLING = 4
 class ReadingLayout(QAbstractTextDocumentLayout):
     """See the module. ``laid_out`` counts paragraphs laid out, for tests of the work done."""
 
-    def __init__(self, document: QTextDocument, scene: Scene) -> None:
+    def __init__(self, document: QTextDocument, scene: Scene, passing: bool = False) -> None:
+        """``passing``: nothing stays of a paragraph once it is forgotten, and no view is told.
+
+        Qt keeps some 20 KB of every paragraph that the document itself has laid out.
+        """
         super().__init__(document)
         # Without it Python would delete the layout under the document that uses it.
         self.setParent(document)
@@ -50,7 +54,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
         self._lines: dict[tuple[int, int], LineMarks] = {}
         self._told = QSizeF()
-        self._waiting = False
+        self._passing = passing
+        self._waiting = passing
 
     # -- what Qt asks
 
@@ -100,14 +105,14 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         caret = context.cursorPosition
         lines = list(self.frame(low, high))
         left, scene = self.scene.columns.left, self.scene
-
-        def words() -> None:
-            painter.setPen(scene.inks.text)
-            for laid in {id(line.block): line.block for line in lines}.values():
-                laid.layout.setPosition(QPointF(left, self.heights.top(laid.number)))
-                laid.layout.draw(painter, QPointF(0, 0), [], QRectF(clip))
-
-        paint_lines(painter, lines, scene, selections, words)
+        for line in lines:
+            paint_under(painter, line, scene, left, selections)
+        painter.setPen(scene.inks.text)
+        for laid in {id(line.block): line.block for line in lines}.values():
+            laid.layout.setPosition(QPointF(left, self.heights.top(laid.number)))
+            laid.layout.draw(painter, QPointF(0, 0), [], QRectF(clip))
+        for line in lines:
+            paint_over(painter, line, scene, left)
         if len(scene.found):
             for line in lines:
                 paint_found(painter, line, scene.found, scene.inks, scene.metrics, left)
@@ -123,7 +128,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         if laid is not None:
             return laid
         block = self.document().findBlockByNumber(number)
-        layout = block.layout()
+        own = QTextLayout(block.text(), self.scene.metrics.body) if self._passing else None
+        layout = own if own is not None else block.layout()
         self._dress(layout, number, block)
         baseline = self._baseline(number)
         lines = self._break_lines(layout, baseline)
@@ -131,7 +137,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self.laid_out += 1
         position = block.position()
         starts = [position + start for start in line_starts(layout)]
-        laid = LaidBlock(number, position, block, BlockText(block), starts, baseline)
+        laid = LaidBlock(number, position, block, BlockText(block), starts, baseline, own)
         self._laid[number] = laid
         if self.heights.set(number, self._height(number, lines)):
             self._tell_later()

@@ -94,6 +94,7 @@ class LaidBlock:
     text: BlockText
     starts: list[int]
     baseline: float
+    own: QTextLayout | None = None
     marks: list[ShownMark] | None = None
     marks_revision: int = -1
 
@@ -102,9 +103,10 @@ class LaidBlock:
         """The block's layout, for the moment only.
 
         Qt owns it. A wrapper kept beyond it would be taken for whatever Qt puts at its address
-        next, so the block is kept, which is a value, and asked anew each time.
+        next, so the block is kept, which is a value, and asked anew each time. A layout of its
+        ``own`` belongs to Python.
         """
-        return self.block.layout()
+        return self.own if self.own is not None else self.block.layout()
 
     def line_of(self, position: int) -> int:
         """Return the line that holds a Qt position."""

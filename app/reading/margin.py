@@ -77,15 +77,20 @@ class MarginView:
         return []
 
 
-def build_margin(layout: ReadingLayout, scroll: float, height: float) -> MarginView:
-    """Return bars and names for a viewport of a height that shows the document from ``scroll``."""
+def build_margin(
+    layout: ReadingLayout, scroll: float, height: float, most: int = m.MOST_NAMES
+) -> MarginView:
+    """Return bars and names for a viewport of a height that shows the document from ``scroll``.
+
+    Of more than ``most`` annotations only the key letters are shown.
+    """
     scene = layout.scene
     if scene.columns.margin is m.Margin.NOTHING:
         return MarginView()
     bars, deep = _collect(layout, scroll, height)
     _place_bars(bars, scene)
     visible = [b for b in bars if b.bottom > 0 and b.top < height]
-    dense = len(visible) + len(deep) > m.MOST_NAMES
+    dense = len(visible) + len(deep) > most
     made = MarginView(visible, dense=dense, columns=scene.columns)
     margin = scene.columns.margin
     if margin is m.Margin.BARS:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -33,22 +31,6 @@ class Painted:
         self.strokes: dict[int, Rects] = {}
         self.dashes: dict[tuple[int, int], list[QLineF]] = {}
         self.links: dict[int, list[QLineF]] = {}
-
-
-def paint_lines(
-    painter: QPainter,
-    lines: Sequence[FrameLine],
-    scene: Scene,
-    selections: list[tuple[int, int]],
-    paint_words: Callable[[], None],
-) -> None:
-    """Paint lines with their marks, in document coordinates; ``paint_words`` paints the text."""
-    left = scene.columns.left
-    for line in lines:
-        paint_under(painter, line, scene, left, selections)
-    paint_words()
-    for line in lines:
-        paint_over(painter, line, scene, left)
 
 
 def paint_under(

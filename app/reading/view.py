@@ -283,6 +283,20 @@ class ReadingView(ReadingCanvas):
         block = self.scene.paragraphs.block_at(self.scene.positions.to_qt(offset))
         return int(self.scene.paragraphs.numbers[block])
 
+    def visible_passage(self) -> Fragment | None:
+        """Return from where to where the lines in view reach, None where there is no text.
+
+        A line is in view if its baseline is.
+        """
+        scroll, height = self.scroll(), float(self.viewport().height())
+        lines = self.text_layout.frame(scroll, scroll + height)
+        seen = [line.marks for line in lines if scroll <= line.baseline <= scroll + height]
+        if not seen or not self.scene.text:
+            return None
+        to_offset = self.scene.positions.to_offset
+        start, end = to_offset(seen[0].start), to_offset(seen[-1].end)
+        return (start, end) if start < end else (min(start, len(self.scene.text) - 1), start + 1)
+
     def scroll_to(self, offset: int) -> None:
         """Bring an offset into view."""
         position = self.scene.positions.to_qt(offset)

@@ -6,18 +6,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from annotations.model import Label
+from app.reading.styles import LabelStyle
 from app.theme import SMALL, Theme, interface_font
 
 WIDTH = 19
 HEIGHT = 17
 _BAR = 2.4
 _HIDDEN = 0.38
+_RADIUS = 3.0
 
 
 def paint_token(
     painter: QPainter,
     at: QPointF,
-    label: Label,
+    label: Label | LabelStyle,
     theme: Theme,
     *,
     hidden: bool = False,
@@ -34,16 +36,22 @@ def paint_token(
         painter.setOpacity(painter.opacity() * _HIDDEN)
     painter.setPen(Qt.PenStyle.NoPen)
     if not suggestion and not other:
-        path = QPainterPath()
-        path.addRoundedRect(ground.adjusted(0, 0, 0, 3), 3, 3)
-        painter.setClipRect(ground)
-        painter.fillPath(path, QColor(colours.tint))
-        painter.setClipping(False)
+        painter.fillPath(_rounded_above(ground), QColor(colours.tint))
     _paint_bar(painter, bar, colours.ink, suggestion=suggestion, other=other)
     painter.setPen(QColor(colours.name))
     painter.setFont(interface_font(SMALL, QFont.Weight.DemiBold))
     painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, letter(label))
     painter.restore()
+
+
+def _rounded_above(rect: QRectF) -> QPainterPath:
+    """Return a rectangle whose upper corners are round; a clip would not reach an SVG."""
+    path = QPainterPath(rect.bottomLeft())
+    path.arcTo(QRectF(rect.left(), rect.top(), 2 * _RADIUS, 2 * _RADIUS), 180, -90)
+    path.arcTo(QRectF(rect.right() - 2 * _RADIUS, rect.top(), 2 * _RADIUS, 2 * _RADIUS), 90, -90)
+    path.lineTo(rect.bottomRight())
+    path.closeSubpath()
+    return path
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, ink: str, *, suggestion: bool, other: bool) -> None:
@@ -60,7 +68,7 @@ def _paint_bar(painter: QPainter, bar: QRectF, ink: str, *, suggestion: bool, ot
     painter.fillRect(bar, QColor(ink))
 
 
-def letter(label: Label) -> str:
+def letter(label: Label | LabelStyle) -> str:
     """Return what stands in a label's token: its key, or a point where it has none."""
     return label.key.upper() or "•"
 

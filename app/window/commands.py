@@ -25,6 +25,7 @@ from app.window.menus import Handler
 
 if TYPE_CHECKING:
     from app.window.main_window import MainWindow
+    from app.window.pictures import PictureCommands
 
 _SNAPPING = ("word", "sentence", "paragraph", "character")
 _ZOOM_STEP = 0.1
@@ -57,6 +58,8 @@ class Commands:
             "add_documents": files.choose_documents,
             "import": files.import_,
             "export": files.export,
+            "save_picture": lambda: self._pictures().save(),
+            "copy_picture": lambda: self._pictures().copy(),
             "close_project": files.close,
             "quit": self._window.close,
             "undo": lambda: work.flip(session, self._window, undo=True),
@@ -218,6 +221,12 @@ class Commands:
         end = min(ends, default=len(text))
         if start < end:
             self._view.set_selection(start, end)
+
+    def _pictures(self) -> PictureCommands:
+        # Loaded when it is used: the start of the program does not wait for it.
+        from app.window.pictures import PictureCommands
+
+        return PictureCommands(self._session, self._view, self._window.files, self._window)
 
     def _next_suggestion(self) -> None:
         index = self._view.scene.table.index

@@ -135,7 +135,7 @@ class FileCommands:
         def done(first: str) -> None:
             self._session.set_document(project.document(first))
 
-        self._run(tr("Adding documents…"), work, done)
+        self.run(tr("Adding documents…"), work, done)
 
     def export(self) -> None:
         """Ask what to export and write it."""
@@ -151,7 +151,7 @@ class FileCommands:
         def work(progress: Callable[[int, int], None]) -> Report:
             return project.export(code, path, document=document, annotator=who, progress=progress)
 
-        self._run(tr("Exporting…"), work, lambda report: self._told(tr("Exported"), report))
+        self.run(tr("Exporting…"), work, lambda report: self._told(tr("Exported"), report))
 
     def import_(self, path: Path | None = None) -> None:
         """Ask what to import and bring it in."""
@@ -167,7 +167,7 @@ class FileCommands:
         def work(progress: Callable[[int, int], None]) -> Report:
             return project.import_(code, file, annotator=who, create_labels=make, progress=progress)
 
-        self._run(tr("Importing…"), work, lambda report: self._told(tr("Imported"), report))
+        self.run(tr("Importing…"), work, lambda report: self._told(tr("Imported"), report))
 
     def add_codebook(self) -> None:
         """Ask for one of the codebooks that ship with the program."""
@@ -203,7 +203,7 @@ class FileCommands:
         project = self._session.project
         if project is None:
             return
-        self._run(
+        self.run(
             tr("Tagging…"),
             lambda _: project.annotate_many(places, label.code, codebook=label.codebook),
             lambda number: self._note(counted(number, "{n} passage tagged", "{n} passages tagged")),
@@ -211,7 +211,8 @@ class FileCommands:
 
     # -- telling
 
-    def _run(self, title: str, work: background.Work, done: Callable[..., None]) -> None:
+    def run(self, title: str, work: background.Work, done: Callable[..., None]) -> None:
+        """Do long work elsewhere; what goes wrong is told."""
         background.run(self._window, title, work, done, self._failed)
 
     def _failed(self, error: BaseException) -> None:

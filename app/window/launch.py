@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
 from annotations.project.sample import fresh_copy
+from app.application import application
 from app.settings import Settings
-from app.theme import interface_font, load_fonts
 from app.window.main_window import MainWindow
 
 _PROBE = "ELOCUTIO_STARTUP_PROBE"
-
-
-def application() -> QApplication:
-    """Return the application, set up once."""
-    there = QApplication.instance()
-    made = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
-    made.setApplicationName("Elocutio")
-    made.setOrganizationName("Elocutio")
-    made.setStyle("Fusion")
-    load_fonts()
-    made.setFont(interface_font())
-    return made
 
 
 def make_window(path: Path | None, demo: bool) -> MainWindow:

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
-from annotations.model import STATUS_CODES, Annotation, Status, in_language
+from annotations.model import STATUS_CODES, Annotation, Status
 from app.i18n import counted, tr
+from app.project_styles import relations_of, styles_of
 from app.reading.overview import OverviewMap
-from app.reading.styles import LabelStyle, MarkStyles
+from app.reading.styles import MarkStyles
 from app.reading.view import ReadingView
 from app.reading_look import LOOK_SETTINGS, look_of
 from app.session import Filters, Session
@@ -124,23 +125,7 @@ class ReadingArea(QWidget):
         project = session.project
         if project is None:
             return MarkStyles()
-        language, filters = session.language, session.filters
-        labels = {
-            label.row: LabelStyle(in_language(label.name, language), label.key, label.colour)
-            for book in project.codebooks()
-            for label in book.labels
-        }
-        people = project.annotators()
-        own = next((who.row for who in people if who.name == project.current_annotator), 0)
-        return MarkStyles(
-            labels=labels,
-            annotators={who.row: who.name for who in people},
-            own_annotator=own,
-            hidden_labels=filters.labels,
-            hidden_annotators=filters.annotators,
-            hidden_statuses=filters.statuses,
-            focus=session.focus,
-        )
+        return styles_of(project, session.language, session.filters, session.focus)
 
     def show_document(self) -> None:
         """Show the session's document from its top."""
@@ -159,25 +144,8 @@ class ReadingArea(QWidget):
 
     def _show_relations(self) -> None:
         project, document = self._session.project, self._session.document
-        if project is None or document is None:
-            return
-        relations = project.relations(document.id)
-        if not relations:
-            self.view.set_relations([])
-            return
-        names = {
-            kind.code: in_language(kind.name, self._session.language)
-            for book in project.codebooks()
-            for kind in book.relations
-        }
-        row = self._row_of
-        self.view.set_relations(
-            [(row(r.head), row(r.child), names.get(r.label, r.label)) for r in relations]
-        )
-
-    def _row_of(self, annotation: str) -> int:
-        project = self._session.project
-        return project.annotation(annotation).row if project else 0
+        if project is not None and document is not None:
+            self.view.set_relations(relations_of(project, document.id, self._session.language))
 
     def _show_in_hand(self) -> None:
         held = self._session.in_hand

@@ -107,6 +107,7 @@ COMMANDS: dict[str, list[str]] = {
     "add": ["add", "P", "A"],
     "import": ["import", "P", "J"],
     "export": ["export", "P", "-o", "-"],
+    "picture": ["picture", "P", "--document", "1", "-o", "p.png"],
     "annotate": [
         "annotate",
         "P",
