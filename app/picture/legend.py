@@ -88,6 +88,9 @@ def _notes(scene: Scene, there: Rows, shown: Rows) -> Iterator[str]:
         yield tr("dotted:") + f" {int(np.count_nonzero(rejected))} " + tr("rejected")
     plain = shown[~suggested & ~rejected]
     others = sorted(set(index.annotator[plain].tolist()) - {styles.own_annotator})
+    if styles.focus:
+        yield tr("in colour:") + f" {scene.inks.style(styles.focus).name}"
+        others = []
     if others:
         names = [f"{styles.annotators.get(row, '?')} ({scene.inks.initial(row)})" for row in others]
         yield tr("thin:") + " " + ", ".join(names)

@@ -85,5 +85,5 @@ def _write_sheet(stage: Stage, suffix: str, device: QIODevice, progress: Progres
 def _legend(stage: Stage) -> LegendLayout | None:
     if not stage.options.legend:
         return None
-    width = stage.options.width - stage.scene.columns.left - _RIGHT
+    width = stage.options.width - stage.legend_left - _RIGHT
     return LegendLayout(legend_of(stage.scene, stage.start, stage.end), width)

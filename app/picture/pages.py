@@ -41,7 +41,7 @@ def break_pages(
     """
     here: list[LineT] = []
     for line in lines:
-        if here and line.y + height_of(line) - here[0].y > height:
+        while here and line.y + height_of(line) - here[0].y > height:
             there = _carried(here, keeps_next)
             rest = here[len(here) - there :]
             yield _page(here[: len(here) - there], height_of)

@@ -108,10 +108,10 @@ class PdfPicture:
 
     def _paint_legend(self, painter: QPainter, legend: LegendLayout, used: float) -> None:
         """Paint the legend below the last lines, else on pages of its own."""
-        scene = self._stage.scene
+        scene, left = self._stage.scene, self._stage.legend_left
         if used + _CLEAR + legend.height() <= self.page_height:
-            legend.paint(painter, scene, QPointF(scene.columns.left, used + _CLEAR))
+            legend.paint(painter, scene, QPointF(left, used + _CLEAR))
             return
         for first, last in legend.parts(self.page_height):
             self._begin_page(painter)
-            legend.paint(painter, scene, QPointF(scene.columns.left, 0), first, last)
+            legend.paint(painter, scene, QPointF(left, 0), first, last)

@@ -20,7 +20,7 @@ _FONT = re.compile(
 )
 _RANGE = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]{4})> \[([^\]]*)\]")
 _CODE = re.compile(rb"<([0-9A-F]{4})>")
-_WIDTHS = re.compile(rb"/W \[0 \[([^\]]*)\]")
+_WIDTHS = re.compile(rb"/W \[0 \[([^\]]*)\]\s*\]")
 _ENTRY = 20
 _MOST_IN_SECTION = 100
 
@@ -74,7 +74,8 @@ def _fonts(data: mmap.mmap, table: int) -> Iterator[_Font]:
             for code, value in enumerate(_CODE.findall(part[3]), int(part[1], 16)):
                 characters[code] = chr(int(value, 16))
         widths = _WIDTHS.search(_object(data, table, descendant))
-        # The first width is that of the glyph for what a font has not.
+        # Widths that are not in one list do not tell how many there are; the first width is that
+        # of the glyph for what a font has not.
         codes = len(widths[1].split()) - 1 if widths else None
         name = _plain(found[1].decode("ascii", "replace"))
         yield _Font(name, map_object, characters, codes)

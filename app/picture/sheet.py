@@ -94,9 +94,8 @@ class Sheet:
     def paint_legend(self, painter: QPainter) -> None:
         """Paint the legend below the passage."""
         if self.legend is not None:
-            scene = self.stage.scene
-            at = QPointF(scene.columns.left, PAD + self.body + _CLEAR)
-            self.legend.paint(painter, scene, at)
+            at = QPointF(self.stage.legend_left, PAD + self.body + _CLEAR)
+            self.legend.paint(painter, self.stage.scene, at)
 
 
 def image_of(sheet: Sheet, facts: Facts, progress: Progress) -> QImage:
@@ -122,7 +121,6 @@ def image_of(sheet: Sheet, facts: Facts, progress: Progress) -> QImage:
 
 def _paint_passage(painter: QPainter, sheet: Sheet, progress: Progress) -> None:
     stage = sheet.stage
-    painter.save()
     painter.setClipRect(QRectF(0, 0, stage.options.width, PAD + sheet.body))
     painter.translate(0, PAD - sheet.top)
     lines: list[FrameLine] = []
@@ -133,7 +131,8 @@ def _paint_passage(painter: QPainter, sheet: Sheet, progress: Progress) -> None:
         lines += band
     painter.translate(0, sheet.top)
     stage.paint_beside(painter, lines, sheet.margin, sheet.top, sheet.passage)
-    painter.restore()
+    painter.translate(0, -PAD)
+    painter.setClipping(False)
 
 
 def svg_of(sheet: Sheet, facts: Facts, progress: Progress) -> bytes:

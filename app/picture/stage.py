@@ -16,7 +16,7 @@ from app.reading.beside import paint_beside
 from app.reading.layout import ReadingLayout
 from app.reading.lines import FrameLine
 from app.reading.margin import MarginView, build_margin
-from app.reading.metrics import MOST_NAMES, Block, make_columns, make_metrics
+from app.reading.metrics import GUTTER, MOST_NAMES, Block, make_columns, make_metrics
 from app.reading.painting import paint_over, paint_under
 from app.reading.scene import Scene
 
@@ -80,6 +80,12 @@ class Stage:
 
     def __exit__(self, *_: object) -> None:
         shiboken6.delete(self._document)
+
+    @property
+    def legend_left(self) -> float:
+        """Where the legend begins: below the text, or where a margin to the left of it begins."""
+        columns = self.scene.columns
+        return float(GUTTER) if columns.mirror else columns.left
 
     # -- lines
 

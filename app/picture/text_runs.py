@@ -16,6 +16,7 @@ _NEAR = 0.75
 """Boxes of neighbours touch, but for rounding."""
 
 _STRONG = ("R", "AL")
+_WITHOUT_WIDTH = ("Cc", "Cf", "Me", "Mn")
 
 Stretch = tuple[int, int]
 """From one Qt position to another, on one line."""
@@ -92,7 +93,10 @@ def _by_face(line: FrameLine, stretch: Stretch, face: QRawFont) -> Iterator[Stre
     if not _text(line, first, end).isascii():
         former = True
         for position, after in _characters(line, stretch):
-            has = face.supportsCharacter(ord(_text(line, position, after)))
+            character = _text(line, position, after)
+            if unicodedata.category(character) in _WITHOUT_WIDTH:
+                continue
+            has = face.supportsCharacter(ord(character))
             if has != former and position > first:
                 yield first, position
                 first = position
