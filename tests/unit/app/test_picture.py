@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -200,7 +201,7 @@ def test_that_nothing_is_kept_of_the_paragraphs_passed() -> None:
 
 
 def test_that_a_line_stands_on_one_page_of_the_pdf_only(tmp_path: Path) -> None:
-    words = "steht da und bleibt doch nicht immer so lang wie der davor oder danach".split()
+    words = ["steht", "da", "und", "bleibt", "nicht", "immer", "so", "lang", "wie", "der", "davor"]
     text = "\n".join(f"Absatz {n} {' '.join(words[: n % 9 + 2])}." for n in range(200))
     path = tmp_path / "a.pdf"
     write_picture(source(text), Options(), path, nothing)
@@ -272,7 +273,7 @@ def test_that_runs_have_the_text_of_their_line_and_lie_side_by_side() -> None:
             words = shown.tobytes().decode("utf-16-le")
             assert "".join(run.text for run in runs) == words.replace("\t", "")
             places = sorted((run.x1, run.x2) for run in runs)
-            for (_, right), (left, _) in zip(places, places[1:], strict=False):
+            for (_, right), (left, _) in pairwise(places):
                 assert left >= right - 1
             directions |= {(run.backwards, run.foreign) for run in runs if run.text.strip(" .,")}
         assert {(False, False), (True, True), (False, True)} <= directions
