@@ -9,7 +9,7 @@ from app.picture.facts import Facts, xmp
 from app.picture.glyph_texts import GlyphTexts, ListeningPainter
 from app.picture.legend import LegendLayout
 from app.picture.pages import Page, break_pages
-from app.picture.sheet import Progress
+from app.picture.sheet import PAD, Progress
 from app.picture.stage import Stage
 from app.reading.lines import FrameLine
 from app.theme import SMALL, interface_font
@@ -93,7 +93,8 @@ class PdfPicture:
         stage = self._stage
         margin = stage.margin(page.top, page.bottom - page.top)
         painter.save()
-        painter.setClipRect(QRectF(0, 0, stage.options.width, self.page_height))
+        # What points beyond the page ends there; a relation runs above the first line.
+        painter.setClipRect(QRectF(0, -PAD, stage.options.width, PAD + self.page_height))
         painter.translate(0, -page.top)
         stage.paint_under(painter, page.lines)
         stage.paint_words(painter, page.lines)
