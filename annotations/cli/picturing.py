@@ -41,42 +41,45 @@ class PictureRequest:
     annotation: str
 
 
+DocumentName = Annotated[
+    str, typer.Option("--document", metavar="ID", help="The document's id, title or number.")
+]
+Out = Annotated[
+    Path, typer.Option("-o", "--output", metavar="FILE", help="A file .svg, .pdf or .png.")
+]
+Ground = Annotated[ThemeName, typer.Option(help="Dark text on white, or the contrary.")]
+Width = Annotated[int, typer.Option(metavar="N", help="Pixels; fewer shorten margin, then lines.")]
+Lanes = Annotated[
+    int, typer.Option(metavar="N", min=2, max=4, help="Room for overlapping annotations.")
+]
+NoLegend = Annotated[
+    bool, typer.Option("--no-legend", help="Leave out the labels used and their counts.")
+]
+Start = Annotated[
+    int | None, typer.Option(metavar="N", help="Only from this character (with --end).")
+]
+End = Annotated[int | None, typer.Option(metavar="N", help="Only up to behind this character.")]
+By = Annotated[str, typer.Option(metavar="NAME", help="Only what this annotator made.")]
+InHand = Annotated[
+    str, typer.Option(metavar="ID", help="Show this one strongly, with its relations.")
+]
+Language = Annotated[str, typer.Option(metavar="CODE", help="The language of the labels' names.")]
+
+
 def picture(
     ctx: typer.Context,
     project: ProjectPath,
-    document: Annotated[
-        str, typer.Option(metavar="ID", help="The document's id, title or number.")
-    ],
-    out: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="A file .svg, .pdf or .png.")
-    ],
-    theme: Annotated[ThemeName, typer.Option(help="Dark text on white, or the contrary.")] = (
-        ThemeName.LIGHT
-    ),
-    width: Annotated[
-        int, typer.Option(metavar="N", help="Pixels; fewer shorten margin, then lines.")
-    ] = 900,
-    lanes: Annotated[
-        int, typer.Option(metavar="N", min=2, max=4, help="Room for overlapping annotations.")
-    ] = 4,
-    no_legend: Annotated[
-        bool, typer.Option("--no-legend", help="Leave out the labels used and their counts.")
-    ] = False,
-    start: Annotated[
-        int | None, typer.Option(metavar="N", help="Only from this character (with --end).")
-    ] = None,
-    end: Annotated[
-        int | None, typer.Option(metavar="N", help="Only up to behind this character.")
-    ] = None,
-    annotator: Annotated[
-        str, typer.Option(metavar="NAME", help="Only what this annotator made.")
-    ] = "",
-    annotation: Annotated[
-        str, typer.Option(metavar="ID", help="Show this one strongly, with its relations.")
-    ] = "",
-    language: Annotated[
-        str, typer.Option(metavar="CODE", help="The language of the labels' names.")
-    ] = "en",
+    document: DocumentName,
+    out: Out,
+    theme: Ground = ThemeName.LIGHT,
+    width: Width = 900,
+    lanes: Lanes = 4,
+    no_legend: NoLegend = False,
+    start: Start = None,
+    end: End = None,
+    annotator: By = "",
+    annotation: InHand = "",
+    language: Language = "en",
 ) -> None:
     """Paint a document as the window shows it, for papers and slides; no display is needed.
 
