@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -21,6 +21,9 @@ from annotations.cli.output import (
 )
 from annotations.cli.parameters import AsJson, FormatName, ProjectPath, checked_target
 
+if TYPE_CHECKING:
+    from annotations.formats.base import Unit
+
 _STANDARD_OUTPUT = "-"
 
 
@@ -35,23 +38,54 @@ def import_(
     create_labels: Annotated[
         bool, typer.Option("--create-labels", help="Make labels that no codebook has.")
     ] = False,
+    offset_unit: Annotated[
+        str,
+        typer.Option(
+            "--offset-unit",
+            metavar="UNIT",
+            help="Offsets count: codepoint, utf-16, utf-8 or grapheme; found out if not given.",
+        ),
+    ] = "",
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            "--texts", metavar="FOLDER", help="Where the texts are of files that hold none."
+        ),
+    ] = None,
 ) -> None:
     """Bring in annotations, and their documents where the format holds them.
 
     All files of one call are one step of the history: where one of them fails, nothing of any is
-    brought in. Without --format, the files' names tell it. Prints what was read, written and
-    changed, and what was left out and why.
+    brought in. Without --format, names and contents tell it. Files without texts find them beside
+    themselves, in --texts or among the project's documents. Prints what was read, written and
+    changed, what was left out and why, and what was assumed about offsets.
     """
     from annotations.formats import registry
+    from annotations.formats.base import Options
 
     call: Invocation = ctx.obj
+    options = Options(unit=_unit(offset_unit), texts=texts)
     sources = [(format_ or registry.for_file(path).code, path) for path in files]
     with call.opened(project) as opened, progress_bar("Importing documents") as progress:
         report = opened.import_files(
-            sources, annotator=annotator, create_labels=create_labels, progress=progress
+            sources,
+            annotator=annotator,
+            create_labels=create_labels,
+            options=options,
+            progress=progress,
         )
     say(f"{shown(str(project))}: imported {counted(len(files), 'file')}.")
     write_report(report, say)
+
+
+def _unit(name: str) -> Unit | None:
+    from annotations.formats.base import Unit
+
+    try:
+        return Unit(name) if name else None
+    except ValueError:
+        known = ", ".join(unit.value for unit in Unit)
+        raise UsageError(f"“{name}” is no unit of offsets; write one of: {known}.") from None
 
 
 def export(
@@ -59,7 +93,9 @@ def export(
     project: ProjectPath,
     out: Annotated[
         str,
-        typer.Option("-o", "--output", metavar="OUT", help="A file, or - for standard output."),
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="A file or folder, or - for standard output."
+        ),
     ],
     format_: FormatName = "jsonl",
     annotator: Annotated[
@@ -70,6 +106,8 @@ def export(
     ] = "",
 ) -> None:
     """Write annotation sets. A file takes its name only when it is complete.
+
+    Formats of several files write a folder; what stands in it under other names stays.
 
     Prints what was written and what the format cannot carry; with “-o -” to standard error.
     """
@@ -130,7 +168,7 @@ def formats(as_json: AsJson = False) -> None:
             "name": entry.name,
             "suffixes": list(entry.suffixes),
             "reads": entry.read is not None,
-            "writes": entry.write is not None,
+            "writes": entry.writes,
             "losses": list(entry.losses),
         }
         for entry in registry.FORMATS
@@ -141,8 +179,8 @@ def formats(as_json: AsJson = False) -> None:
     for entry in registry.FORMATS:
         ways = [
             word
-            for word, way in (("reads", entry.read), ("writes", entry.write))
-            if way is not None
+            for word, way in (("reads", entry.read is not None), ("writes", entry.writes))
+            if way
         ]
         say(f"{entry.code}  {entry.name} [{', '.join(ways)}] {' '.join(entry.suffixes)}")
         if entry.losses:

@@ -11,6 +11,8 @@ import msgspec
 
 from annotations.errors import UserError
 from annotations.formats import checks
+from annotations.formats.base import Format, Options
+from annotations.formats.parts import NEVER, PARTS
 from annotations.formats.records import (
     CodebookRecord,
     DocumentLabelRecord,
@@ -156,7 +158,7 @@ def _ascending(fragments: Fragments) -> bool:
 # -- reading
 
 
-def read(path: Path, report: Report) -> Iterator[AnnotationSet]:
+def read(path: Path, report: Report, _: Options | None = None) -> Iterator[AnnotationSet]:
     """Yield the documents of a file. Raises UserError with file and line at the first fault.
 
     Ids, annotators and codebooks that a line does not name are "" in what is yielded.
@@ -324,3 +326,13 @@ def verify(path: Path, report: Report | None = None) -> Iterator[str]:
                 yield f"{path}, line {number}: The span id {span.id} stands in line {other} too."
     if empty:
         yield f"{path}: The file holds no record."
+
+
+FORMAT = Format(
+    code="jsonl",
+    name="Elocutio JSONL (one document a line)",
+    suffixes=(".jsonl",),
+    read=read,
+    write=write,
+    carries=frozenset(PARTS.keys() - NEVER),
+)

@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from annotations.errors import UsageError
 from annotations.formats import jsonl
-from annotations.model import AnnotationSet, Report
+from annotations.formats.base import Format
 
-Read = Callable[[Path, Report], Iterator[AnnotationSet]]
-Write = Callable[[Iterable[AnnotationSet], BinaryIO, Report], None]
+FORMATS: tuple[Format, ...] = (jsonl.FORMAT,)
 
+_ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format: what it is called, what reads and writes it, and what it cannot carry."""
-
-    code: str
-    name: str
-    suffixes: tuple[str, ...]
-    read: Read | None
-    write: Write | None
-    losses: tuple[str, ...]
-
-
-FORMATS: tuple[Format, ...] = (
-    Format(
-        code="jsonl",
-        name="Elocutio JSONL (one document a line)",
-        suffixes=(".jsonl",),
-        read=jsonl.read,
-        write=jsonl.write,
-        losses=(
-            "the history",
-            "reading status",
-            "colours of annotators",
-            "codebooks beyond their id and version",
-        ),
-    ),
-)
+_HEAD = 1_000_000
+"""Bytes of a file that are looked at to tell its format."""
 
 
 def find(code: str) -> Format:
@@ -54,9 +26,56 @@ def find(code: str) -> Format:
 
 
 def for_file(path: Path) -> Format:
-    """Return the format that a file's name suggests. Raises UsageError when none does."""
-    for entry in FORMATS:
-        if path.suffix.lower() in entry.suffixes:
-            return entry
-    known = ", ".join(suffix for entry in FORMATS for suffix in entry.suffixes)
-    raise UsageError(f"{path}: The name does not tell the format; use --format (known: {known}).")
+    """Return the format of a file or folder, told by its name and, in doubt, its first bytes.
+
+    Raises UsageError when no format or more than one fits.
+    """
+    if path.is_dir():
+        return _only(path, [f for f in _folders() if f.recognise and f.recognise(path, b"")])
+    named = [f for f in FORMATS if f.read and path.name.lower().endswith(f.suffixes)]
+    if not named:
+        known = ", ".join(dict.fromkeys(s for f in FORMATS if f.read for s in f.suffixes))
+        raise UsageError(
+            f"{path}: The name does not tell the format; use --format (known: {known})."
+        )
+    if len(named) == 1:
+        return named[0]
+    head = _head(path)
+    return _only(
+        path,
+        [f for f in named if f.recognise and f.recognise(path, head)]
+        or [f for f in named if f.recognise is None],
+        [f.code for f in named],
+    )
+
+
+def holds_sets(path: Path) -> bool:
+    """Whether a file's name says that it holds annotations, not just a text."""
+    suffixes = {s for f in FORMATS if f.read for s in f.suffixes} - _ALSO_DOCUMENTS
+    return path.name.lower().endswith(tuple(suffixes))
+
+
+def _folders() -> list[Format]:
+    return [f for f in FORMATS if f.folder and f.read]
+
+
+def _only(path: Path, found: list[Format], asked: list[str] | None = None) -> Format:
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(f.code for f in found)
+        raise UsageError(f"{path}: This may be any of {several}; choose one with --format.")
+    codes = ", ".join(asked or [f.code for f in _folders()])
+    what = "file" if asked else "folder"
+    raise UsageError(
+        f"{path}: The {what} looks like none of the formats that may be meant ({codes}); "
+        "choose one with --format."
+    )
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError:
+        return b""  # whichever reader gets it tells what is wrong

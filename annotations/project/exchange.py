@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from annotations.errors import UserError
-from annotations.formats.registry import Format
+from annotations.formats.base import Format
 from annotations.model import AnnotationSet, Document, Report
 from annotations.project.lookup import Lookup
+from annotations.project.placing import replaced, replaced_folder
 from annotations.store import Store, queries
 
 Progress = Callable[[int, int], None]
@@ -63,8 +62,10 @@ def export(
 
     A file takes its name only when it is complete; one that stood there stays until then.
     """
-    if format_.write is None:
+    if not format_.writes:
         raise UserError(f"The format {format_.code} can only be read.")
+    if format_.write is None and not isinstance(target, Path):
+        raise UserError(f"The format {format_.code} is a folder of files; name a folder.")
     report = Report()
     chosen = list(documents)
 
@@ -79,12 +80,23 @@ def export(
 
     lookup.keep_names()
     with store.snapshot():
-        if isinstance(target, Path):
-            with replaced(target) as out:
-                format_.write(sets(), out, report)
-        else:
-            format_.write(sets(), target, report)
+        _write(format_, sets(), target, report)
     return report
+
+
+def _write(
+    format_: Format, sets: Iterable[AnnotationSet], target: Path | BinaryIO, report: Report
+) -> None:
+    if not isinstance(target, Path):
+        assert format_.write is not None
+        format_.write(sets, target, report)
+    elif format_.write is not None:
+        with replaced(target) as out:
+            format_.write(sets, out, report)
+    else:
+        assert format_.write_folder is not None
+        with replaced_folder(target, report) as folder:
+            format_.write_folder(sets, folder, report)
 
 
 @contextmanager
@@ -96,33 +108,3 @@ def placed(place: str) -> Iterator[None]:
         if error.file:
             raise
         raise type(error)(f"{place}: {error.sentence}") from error
-
-
-@contextmanager
-def replaced(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write that takes the place of ``path`` when all went well."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent or Path())
-    except OSError as error:
-        raise UserError(
-            f"Nothing can be written there: {error.strerror}.", file=str(path)
-        ) from None
-    try:
-        with os.fdopen(handle, "wb") as out:
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise UserError(f"The file cannot be written: {error.strerror}.", file=str(path)) from None
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from annotations import codebooks
 from annotations.errors import UserError
@@ -52,7 +53,7 @@ class Importer:
         self._prepare_labels(entry)
         document, is_new = self._document(entry, name)
         rows = self._annotations(entry, document, is_new)
-        self._relations(entry, rows)
+        self._relations(entry, document, rows)
         self._document_labels(entry, document)
 
     # -- documents
@@ -78,7 +79,7 @@ class Importer:
             return there, False
         filled = replace(
             wanted,
-            title=wanted.title or name,
+            title=wanted.title or Path(wanted.file_name).stem or name,
             language=wanted.language or self._language,
         )
         checked_text(filled.title, "The title")
@@ -172,7 +173,8 @@ class Importer:
         self, entry: AnnotationSet, document: Document, is_new: bool
     ) -> dict[str, int]:
         """Store the annotations; return the rows of those that relations may name."""
-        seen: set[tuple[object, ...]] = set()
+        seen: dict[tuple[object, ...], str] = {}
+        same: dict[str, str] = {}
         rows: list[AnnotationRow] = []
         versions = dict(entry.codebooks)
         taken = queries.annotation_ids(self._connection, [a.id for a in entry.annotations if a.id])
@@ -181,8 +183,9 @@ class Importer:
             key = (a.fragments, label.row, who)
             if key in seen:
                 self._leave_out("annotation that repeats another one exactly")
-            elif (is_new and a.id not in taken) or self._may_add(a, document, label, who):
-                seen.add(key)
+                same[a.id] = seen[key]
+            elif (is_new and a.id not in taken) or self._may_add(a, document, label, who, same):
+                seen[key] = a.id
                 version = a.codebook_version or versions.get(label.codebook, "")
                 try:
                     rows.append(self._row(a, document, label, who, version))
@@ -191,22 +194,27 @@ class Importer:
                     raise UserError(f"{name}: {error.sentence}") from None
         writes.insert_annotations(self._connection, rows)
         Report.count(self._report.written, "annotations", len(rows))
-        return self._rows_of(entry, document)
+        return self._rows_of(entry, document, same)
 
-    def _may_add(self, a: Annotation, document: Document, label: Label, who: int) -> bool:
+    def _may_add(
+        self, a: Annotation, document: Document, label: Label, who: int, same: dict[str, str]
+    ) -> bool:
+        """Whether nothing speaks against it; ``same`` learns which id stands for it here."""
         there = queries.annotation(self._connection, self._names, a.id) if a.id else None
         if there is not None:
-            same = there.document == document.id and _contents(there) == _contents(
+            equal = there.document == document.id and _contents(there) == _contents(
                 replace(a, codebook=label.codebook, annotator=self._names.annotator_names[who])
             )
             self._leave_out(
                 "annotation that is in the project already"
-                if same
+                if equal
                 else "annotation whose id is in the project with other contents; that one stays"
             )
             return False
-        if queries.exact(self._connection, document.row, label.row, who, a.fragments):
+        twin = queries.exact(self._connection, document.row, label.row, who, a.fragments)
+        if twin:
             self._leave_out("annotation that is in the project already")
+            same[a.id] = twin
             return False
         return True
 
@@ -230,22 +238,44 @@ class Importer:
             modified=a.modified or created,
         )
 
-    def _rows_of(self, entry: AnnotationSet, document: Document) -> dict[str, int]:
+    def _rows_of(
+        self, entry: AnnotationSet, document: Document, same: dict[str, str]
+    ) -> dict[str, int]:
         if not entry.relations:
             return {}
         stored = queries.annotations_of(self._connection, self._names, document)
-        return {a.id: a.row for a in stored}
+        rows = {a.id: a.row for a in stored}
+        return rows | {id_: rows[twin] for id_, twin in same.items() if twin in rows}
 
-    def _relations(self, entry: AnnotationSet, rows: dict[str, int]) -> None:
+    def _known_relations(
+        self, entry: AnnotationSet, document: Document
+    ) -> set[tuple[int, int, str, int]]:
+        """Return what the document's relations are, for those that come without ids."""
+        if all(r.id for r in entry.relations):
+            return set()
+        stored = queries.annotations_of(self._connection, self._names, document)
+        rows = {a.id: a.row for a in stored}
+        return {
+            (rows[r.head], rows[r.child], r.label, self._names.annotator_rows[r.annotator])
+            for r in queries.relations_of(self._connection, self._names, document.row)
+            if r.head in rows and r.child in rows
+        }
+
+    def _relations(self, entry: AnnotationSet, document: Document, rows: dict[str, int]) -> None:
         values = []
         there = queries.relation_ids(self._connection, [r.id for r in entry.relations if r.id])
+        known = self._known_relations(entry, document)
         for r in entry.relations:
-            if r.head not in rows or r.child not in rows:
+            gone = r.head not in rows or r.child not in rows
+            if gone or (r.head != r.child and rows[r.head] == rows[r.child]):
                 self._leave_out("relation between annotations that were left out")
-            elif r.id in there:
+                continue
+            who = self._annotator_row(r.annotator)
+            key = (rows[r.head], rows[r.child], r.label, who)
+            if r.id in there or (not r.id and key in known):
                 self._leave_out("relation that is in the project already")
             else:
-                who = self._annotator_row(r.annotator)
+                known.add(key)
                 uid = r.id or new_id()
                 values.append(
                     (uid, rows[r.head], rows[r.child], r.label, who, r.note, r.created or now())

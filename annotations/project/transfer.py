@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from annotations.changes import Op
 from annotations.errors import UserError
 from annotations.formats import registry
-from annotations.model import AnnotationSet, Report
+from annotations.formats.base import Format, Options
+from annotations.model import AnnotationSet, Document, Report
 from annotations.project import exchange
 from annotations.project.bulk import BulkEditing
 from annotations.project.exchange import Progress
 from annotations.project.importing import Importer
 from annotations.project.summary import summary
-from annotations.store import queries
+from annotations.store import Store, queries
 
 Named = tuple[AnnotationSet, str, str]
 """An annotation set, a title for a document that has none, and a place for error messages."""
+
+
+class _Library:
+    """The project's documents, for formats that travel without texts; see ``base.Library``."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def documents(self) -> tuple[Document, ...]:
+        return queries.documents(self._store.connection)
+
+    def text(self, document: Document) -> str:
+        return queries.text(self._store.connection, document.row)
 
 
 class Transfer(BulkEditing):
@@ -49,6 +64,7 @@ class Transfer(BulkEditing):
         *,
         annotator: str = "",
         create_labels: bool = False,
+        options: Options | None = None,
         progress: Progress | None = None,
     ) -> Report:
         """Bring in annotation sets and the documents they hold, as one step or not at all."""
@@ -56,6 +72,7 @@ class Transfer(BulkEditing):
             [(format_, source)],
             annotator=annotator,
             create_labels=create_labels,
+            options=options,
             progress=progress,
         )
 
@@ -65,19 +82,23 @@ class Transfer(BulkEditing):
         *,
         annotator: str = "",
         create_labels: bool = False,
+        options: Options | None = None,
         progress: Progress | None = None,
     ) -> Report:
-        """Bring in several files, each a (format, path), as one step or not at all."""
+        """Bring in several files, each a (format, path), as one step or not at all.
+
+        ``options`` says what the files do not; its library is this project.
+        """
         report = Report()
         files = [(registry.find(format_), Path(path)) for format_, path in sources]
+        given = self.reading_options(options)
         for entry, _ in files:
-            if entry.read is None:
-                raise UserError(f"The format {entry.code} can only be written.")
+            _refuse_unreadable(entry, given)
 
         def named() -> Iterator[Named]:
             for entry, path in files:
                 assert entry.read is not None
-                for number, one in enumerate(entry.read(path, report), start=1):
+                for number, one in enumerate(entry.read(path, report, given), start=1):
                     title = path.stem if number == 1 else f"{path.stem} {number}"
                     yield one, title, f"{path}, record {number}"
 
@@ -85,6 +106,10 @@ class Transfer(BulkEditing):
         return self._import(
             named(), name, report, annotator, create_labels=create_labels, progress=progress
         )
+
+    def reading_options(self, options: Options | None = None) -> Options:
+        """Return the options with this project's documents as the texts to look for."""
+        return replace(options or Options(), library=_Library(self._store))
 
     def import_sets(
         self,
@@ -138,4 +163,13 @@ class Transfer(BulkEditing):
         """Return what the project holds in numbers; see ``project.summary`` for the keys."""
         return self._lookup.with_names(
             lambda names: summary(self._connection, names, self._store.path)
+        )
+
+
+def _refuse_unreadable(entry: Format, options: Options) -> None:
+    if entry.read is None:
+        raise UserError(f"The format {entry.code} can only be written.")
+    if options.unit is not None and not entry.open_unit:
+        raise UserError(
+            f"The format {entry.code} fixes what its offsets count; leave out --offset-unit."
         )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import UserError
 from annotations.formats import registry
+from annotations.formats.base import Options, Unit
 from annotations.model import Report
 from annotations.project import Project
 from app.i18n import counted, tr
@@ -28,6 +29,7 @@ from app.session import Session
 
 _PREVIEW_BYTES = 2_000_000
 """Larger files are not read for a preview: that would hold up the window."""
+_FILE_COSTS = 10_000
 
 
 class _ExchangeDialog(QDialog):
@@ -50,11 +52,11 @@ class _ExchangeDialog(QDialog):
         self.preview.setFixedHeight(176)
         self.form = QFormLayout()
         self.form.setVerticalSpacing(10)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.file, 1)
-        row.addWidget(self._choose_button)
-        self.form.addRow(tr("File"), row)
+        self._file_row = QHBoxLayout()
+        self._file_row.setSpacing(8)
+        self._file_row.addWidget(self.file, 1)
+        self._file_row.addWidget(self._choose_button)
+        self.form.addRow(tr("File"), self._file_row)
         self.form.addRow(tr("Format"), self.format)
         buttons = QDialogButtonBox()
         self.do = buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -87,7 +89,7 @@ class ExportDialog(_ExchangeDialog):
         self._session = session
         self._project: Project = session.project
         for entry in registry.FORMATS:
-            if entry.write is not None:
+            if entry.writes:
                 self.format.addItem(entry.name, entry.code)
         self.scope = QComboBox()
         self.scope.setAccessibleName(tr("Documents"))
@@ -105,12 +107,24 @@ class ExportDialog(_ExchangeDialog):
         self.form.addRow(tr("Annotator"), self.who)
         self.file.setText(str(self._project.path.with_suffix(".jsonl")))
         self._choose_button.clicked.connect(self._choose)
+        self.format.currentIndexChanged.connect(self._suit_name)
         for box in (self.scope, self.who, self.format):
             box.currentIndexChanged.connect(self._show_preview)
         self._show_preview()
 
+    def _suit_name(self) -> None:
+        """Give the file the suffix of the format, where it has that of another one or none."""
+        entry, path = registry.find(self.format_code()), self.path()
+        known = {suffix for other in registry.FORMATS for suffix in other.suffixes}
+        if path.suffix == "" or path.suffix.lower() in known:
+            suffix = "" if entry.write is None else entry.suffixes[0]
+            self.file.setText(str(path.with_suffix(suffix)))
+
     def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.file.text())
+        if registry.find(self.format_code()).write is None:
+            path = QFileDialog.getExistingDirectory(self, tr("Export"), self.file.text())
+        else:
+            path, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.file.text())
         if path:
             self.file.setText(path)
 
@@ -133,49 +147,123 @@ class ExportDialog(_ExchangeDialog):
 
 
 class ImportDialog(_ExchangeDialog):
-    """Which file, in which format, whose annotations where it does not say."""
+    """Which file or folder, in which format, whose annotations where it does not say."""
 
     def __init__(self, session: Session, path: Path | None, parent: QWidget) -> None:
         super().__init__(tr("Import annotations"), tr("Import"), parent)
         assert session.project is not None
+        self._project: Project = session.project
         for entry in registry.FORMATS:
             if entry.read is not None:
                 self.format.addItem(entry.name, entry.code)
         self.annotator = QLineEdit(session.project.current_annotator)
         self.annotator.setAccessibleName(tr("Annotator where the file names none"))
         self.create_labels = QCheckBox(tr("Make labels that no codebook of the project has"))
+        self.unit = QComboBox()
+        self.unit.setAccessibleName(tr("What offsets count"))
+        for name, unit in _units():
+            self.unit.addItem(name, unit)
+        self.texts = QLineEdit()
+        self.texts.setAccessibleName(tr("Folder of texts"))
+        self.texts.setPlaceholderText(tr("beside the file, or the project's documents"))
+        self._folder_button = QPushButton(tr("Folder…"))
+        self._texts_button = QPushButton(tr("Choose…"))
+        for button in (self._folder_button, self._texts_button):
+            button.setAutoDefault(False)
+        self._file_row.addWidget(self._folder_button)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.texts, 1)
+        row.addWidget(self._texts_button)
         self.form.addRow(tr("Annotator"), self.annotator)
+        self.form.addRow(tr("Offsets"), self.unit)
+        self.form.addRow(tr("Texts"), row)
         self.form.addRow("", self.create_labels)
         self.file.setText(str(path) if path else "")
         self._choose_button.clicked.connect(self._choose)
-        self.file.textChanged.connect(self._show_preview)
-        self._show_preview()
+        self._folder_button.clicked.connect(lambda: self._choose_folder(self.file))
+        self._texts_button.clicked.connect(lambda: self._choose_folder(self.texts))
+        self.file.textChanged.connect(self._suit_format)
+        self.format.currentIndexChanged.connect(self._show_preview)
+        self.unit.currentIndexChanged.connect(self._show_preview)
+        self.texts.textChanged.connect(self._show_preview)
+        self._suit_format()
+
+    def options(self) -> Options:
+        """Return what was said beside the file."""
+        entry = registry.find(self.format_code())
+        texts = self.texts.text().strip()
+        return Options(
+            unit=self.unit.currentData() if entry.open_unit else None,
+            texts=Path(texts) if texts and entry.textless else None,
+        )
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Import"), self.file.text())
         if path:
             self.file.setText(path)
 
-    def _show_preview(self) -> None:
+    def _choose_folder(self, field: QLineEdit) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Import"), field.text())
+        if path:
+            field.setText(path)
+
+    def _suit_format(self) -> None:
+        """Choose the format that the file seems to be in."""
         path = self.path()
-        there = path.is_file()
+        if self.file.text().strip() and path.exists():
+            try:
+                found = self.format.findData(registry.for_file(path).code)
+            except UserError:
+                found = -1
+            if found >= 0:
+                self.format.setCurrentIndex(found)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        path, entry = self.path(), registry.find(self.format_code())
+        self.unit.setEnabled(entry.open_unit)
+        self.texts.setEnabled(entry.textless)
+        self._texts_button.setEnabled(entry.textless)
+        there = bool(self.file.text().strip()) and path.exists()
         self.do.setEnabled(there)
         if not there:
             self.preview.setPlainText(tr("Choose a file."))
             return
-        if path.stat().st_size > _PREVIEW_BYTES:
+        if _bytes_of(path) > _PREVIEW_BYTES:
             self.preview.setPlainText(tr("The file is large; it is read when it is imported."))
             return
         report = Report()
-        reader = registry.find(self.format_code()).read
+        options = self._project.reading_options(self.options())
         try:
-            for _ in reader(path, report) if reader else ():
+            for _ in entry.read(path, report, options) if entry.read else ():
                 pass
         except UserError as error:
             self.preview.setPlainText(str(error))
             self.do.setEnabled(False)
             return
         self.preview.setPlainText(report_text(report))
+
+
+def _units() -> tuple[tuple[str, Unit | None], ...]:
+    return (
+        (tr("Find out what offsets count"), None),
+        (tr("Code points"), Unit.CODE_POINT),
+        (tr("UTF-16 units"), Unit.UTF16),
+        (tr("UTF-8 bytes"), Unit.UTF8),
+        (tr("Grapheme clusters"), Unit.GRAPHEME),
+    )
+
+
+def _bytes_of(path: Path) -> int:
+    """Return the size of a file, or of a folder's files, counted up to the limit of previews."""
+    size = 0
+    for file in path.rglob("*") if path.is_dir() else (path,):
+        # Opening many small files holds up the window as well.
+        size += (file.stat().st_size if file.is_file() else 0) + _FILE_COSTS
+        if size > _PREVIEW_BYTES:
+            break
+    return size
 
 
 def report_text(report: Report) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from annotations import codebooks
 from annotations.errors import UserError
+from annotations.formats import registry
 from annotations.model import Label, Report, in_language
 from annotations.project import Project
 from annotations.project.sample import fresh_copy
@@ -163,9 +164,12 @@ class FileCommands:
             return
         code, file = dialog.format_code(), dialog.path()
         who, make = dialog.annotator.text().strip(), dialog.create_labels.isChecked()
+        options = dialog.options()
 
         def work(progress: Callable[[int, int], None]) -> Report:
-            return project.import_(code, file, annotator=who, create_labels=make, progress=progress)
+            return project.import_(
+                code, file, annotator=who, create_labels=make, options=options, progress=progress
+            )
 
         self.run(tr("Importing…"), work, lambda report: self._told(tr("Imported"), report))
 
@@ -192,7 +196,7 @@ class FileCommands:
         if projects:
             self.open(projects[0])
             return
-        sets = [path for path in paths if path.suffix == ".jsonl"]
+        sets = [path for path in paths if registry.holds_sets(path)]
         if sets:
             self.import_(sets[0])
             return
@@ -222,7 +226,7 @@ class FileCommands:
             show_bug(self._window, error)
 
     def _told(self, head: str, report: Report) -> None:
-        left = bool(report.left_out or report.changed)
+        left = bool(report.left_out or report.changed or report.assumed)
         if left:
             self.tell(head, report_text(report))
         else:

@@ -1,0 +1,88 @@
+"""Files of a format: reading them with sentences for people, and naming those that are written."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.errors import UserError
+from annotations.model import Document
+
+MOST_BYTES = 1_000_000_000
+"""A single annotation or text file of more bytes is refused rather than filling the memory."""
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u2028\u2029]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text with where it comes from; ``sha256`` is that of the file's bytes."""
+
+    text: str
+    name: str
+    sha256: str
+    encoding: str = "utf-8"
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes. Raises UserError where there is no such file or it is too large."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError("A file of more than 1 GB is refused.", file=str(path))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UserError("There is no such file.", file=str(path)) from None
+    except OSError as error:
+        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """Return UTF-8 as text; a byte-order mark stays. Raises UserError for other encodings."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UserError(
+            "The file is not UTF-8; save it as UTF-8 first.", file=str(path), line=line
+        ) from None
+
+
+def read_text(path: Path) -> TextFile:
+    """Return a text file exactly as it is. Raises UserError where it is no UTF-8."""
+    data = read_bytes(path)
+    return TextFile(decoded(data, path), path.name, hashlib.sha256(data).hexdigest())
+
+
+def rows(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield (number from 1, line without its end) of a UTF-8 file, without a byte-order mark.
+
+    Lines end at LF or CR LF only: other separators are part of what a line says.
+    """
+    text = decoded(read_bytes(path), path).removeprefix("\ufeff")
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield number, line.removesuffix("\r")
+
+
+class Names:
+    """Gives each document of an export a file name of its own that every system can hold."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, document: Document) -> str:
+        """Return a name without suffix: that of the document's file, else its title."""
+        wanted = Path(document.file_name).stem or document.title
+        name = _FORBIDDEN.sub("_", wanted).strip(". ")[:_LONGEST_NAME].strip(". ")
+        if not name or _RESERVED.match(name):
+            name = f"document_{name}".rstrip("_")
+        unique, number = name, 1
+        while unique.casefold() in self._taken:
+            number += 1
+            unique = f"{name}-{number}"
+        self._taken.add(unique.casefold())
+        return unique
