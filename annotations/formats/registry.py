@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotations.errors import UsageError
-from annotations.formats import brat, jsonl
+from annotations.formats import brat, jsonl, table
 from annotations.formats.base import Format
 
 FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
     brat.FORMAT,
+    table.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})
