@@ -83,7 +83,11 @@ def _checked(carries: Iterable[str]) -> frozenset[str]:
 
 
 def outgoing(
-    sets: Iterable[AnnotationSet], report: Report, carries: Iterable[str]
+    sets: Iterable[AnnotationSet],
+    report: Report,
+    carries: Iterable[str],
+    *,
+    annotations: bool = True,
 ) -> Iterator[AnnotationSet]:
     """Yield the sets to write, each sound; count what is written and what is left out of it.
 
@@ -95,7 +99,8 @@ def outgoing(
         _refuse_unsound(entry)
         yield entry
         Report.count(report.written, "documents")
-        Report.count(report.written, "annotations", len(entry.annotations))
+        where = report.written if annotations else report.left_out
+        Report.count(where, "annotations", len(entry.annotations))
         if "relations" in kept:
             Report.count(report.written, "relations", len(entry.relations))
         if "document labels" in kept:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotations.errors import UsageError
-from annotations.formats import brat, jsonl, table
+from annotations.formats import brat, jsonl, paragraphs_tsv, slavic_tsv, spans_tsv, table
 from annotations.formats.base import Format
 
 FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
     brat.FORMAT,
     table.FORMAT,
+    spans_tsv.FORMAT,
+    spans_tsv.FORMAT_PLACES,
+    paragraphs_tsv.FORMAT,
+    paragraphs_tsv.FORMAT_FRAMES,
+    slavic_tsv.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import UserError
 from annotations.formats import registry
-from annotations.formats.base import Options
+from annotations.formats.base import Options, Unit
 from annotations.model import (
     Annotation,
     AnnotationSet,
@@ -53,7 +53,9 @@ documents = st.fixed_dictionaries(
         "metadata": st.dictionaries(words, values, max_size=2),
     }
 )
-projects = st.lists(documents, min_size=1, max_size=3, unique_by=lambda d: d["text"])
+projects = st.lists(
+    documents, min_size=1, max_size=3, unique_by=(lambda d: d["text"], lambda d: d["title"])
+)
 
 
 def sets_of(entries: Iterable[dict[str, Any]], carries: frozenset[str]) -> Iterator[AnnotationSet]:
@@ -161,12 +163,14 @@ def round_trip(
     *,
     mend: Callable[[str], str] = str,
     with_texts: bool = True,
+    unit: Unit | None = None,
 ) -> None:
     """Demand that a random project comes back equal, but for what the format declares as lost.
 
-    The second export must have the bytes of the first, and a second import bring nothing new.
+    A second import must bring nothing new. ``unit`` is told for formats that state no quotes:
+    random passages are no evidence of what offsets count.
     """
-    format_ = registry.find(code)
+    format_, options = registry.find(code), Options(unit=unit)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         target = folder / ("out" if format_.write is None else f"out{format_.suffixes[0]}")
@@ -177,19 +181,21 @@ def round_trip(
             wanted = contents(project, format_.carries, mend)
             number = sum(len(project.annotations(d.id)) for d in project.documents())
             assert report.written.get("annotations", 0) == number
-            if not with_texts:
-                back = project.import_(code, target)
+            bare = [AnnotationSet(d, project.text(d.id), ()) for d in project.documents()]
+            whole = all(
+                len(a.fragments) == 1 for d in bare for a in project.annotations(d.document.id)
+            )
+            if not with_texts and ("fragments" in format_.carries or whole):
+                back = project.import_(code, target, options=options)
                 assert back.written == {}, "what is there already came in once more"
         with Project.create(folder / "q.elocutio", codebooks=BOOKS, language="fr") as other:
             other.set_current_annotator("ana")
             if not with_texts:
-                with Project.open(folder / "p.elocutio") as project:
-                    for d in project.documents():
-                        other.add_document(project.text(d.id), title=d.title)
-            other.import_(code, target)
+                other.import_sets(bare, "texts")
+            other.import_(code, target, options=options)
             assert contents(other, format_.carries) == wanted
             assert other.check() == []
-            assert other.import_(code, target).written == {}
+            assert other.import_(code, target, options=options).written == {}
 
 
 def refused(project: Project, code: str, path: Path, sentence: str, **options: Any) -> None:
