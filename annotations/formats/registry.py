@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotations.errors import UsageError
-from annotations.formats import brat, jsonl, paragraphs_tsv, slavic_tsv, spans_tsv, table
+from annotations.formats import brat, jsonl, paragraphs_tsv, slavic_tsv, spans_tsv, table, webanno
 from annotations.formats.base import Format
 
 FORMATS: tuple[Format, ...] = (
@@ -17,6 +17,7 @@ FORMATS: tuple[Format, ...] = (
     paragraphs_tsv.FORMAT,
     paragraphs_tsv.FORMAT_FRAMES,
     slavic_tsv.FORMAT,
+    webanno.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})

@@ -1,0 +1,284 @@
+"""WebAnno TSV 3.2 and 3.3 (INCEpTION): tokens in rows, layers in columns. Reading.
+
+Layout: the appendix “WebAnno TSV 3” of INCEpTION's user guide. Offsets are UTF-16 units (Java);
+the tokens' own texts tell where a file counts otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from annotations.errors import UserError
+from annotations.formats.base import Format, Options, Unit
+from annotations.formats.building import Draft, short
+from annotations.formats.files import rows
+from annotations.formats.units import Reading, Scale
+from annotations.formats.webanno_layers import Layer, Link, Mark, split_row
+from annotations.formats.webanno_out import CARRIES, unescaped, write_folder
+from annotations.model import AnnotationSet, Report
+
+_HEAD = re.compile(r"#FORMAT=WebAnno TSV 3\.[0-9]+")
+_UNIT = re.compile(r"(\d+-\d+)(\.\d+)?")
+_PLACE = re.compile(r"(\d{1,18})-(\d{1,18})")
+_FIRST_COLUMNS = 3
+_WIDEST_GAP = 1_000_000
+_SKIPPED = (
+    ".dkpro.core.api.lexmorph.",
+    ".dkpro.core.api.segmentation.",
+    ".api.syntax.type.dependency.",
+)
+
+
+@dataclass(slots=True)
+class _Token:
+    unit: str
+    start: int
+    end: int
+    words: str
+    line: int
+
+
+@dataclass(slots=True)
+class _File:
+    """What the lines of a file say; offsets as they stand there."""
+
+    path: Path
+    layers: list[Layer] = field(default_factory=list)
+    sentences: list[tuple[int, str, list[_Token]]] = field(default_factory=list)
+    units: dict[str, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[tuple[Any, ...], Mark] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+
+
+def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
+    """Yield a document for a .tsv file, or for each such file of a folder."""
+    for file in _files(path):
+        parsed = _parsed(file)
+        text, reading = _fitting(parsed, options, report)
+        yield _document(parsed, text, reading, report)
+
+
+def _fitting(file: _File, options: Options, report: Report) -> tuple[str, Reading]:
+    """Return the text and how its offsets are counted: in UTF-16 units unless tokens disagree."""
+    units = [options.unit] if options.unit else [Unit.UTF16, Unit.CODE_POINT]
+    fault: UserError | None = None
+    for unit in units:
+        reading = Reading(unit)
+        try:
+            text = _text(file, reading)
+            _check_tokens(file, text, reading)
+        except UserError as error:
+            fault = fault or error
+            continue
+        if unit is not Unit.UTF16:
+            report.assumed.append(f"Offsets are taken as {reading}: the tokens stand there.")
+        return text, reading
+    assert fault is not None
+    raise fault
+
+
+def _check_tokens(file: _File, text: str, reading: Reading) -> None:
+    draft = Draft(text, Report(), str(file.path), reading)
+    for *_, tokens in file.sentences:
+        for token in tokens:
+            place = draft.places([(token.start, token.end)], f"Token {token.unit}", token.line)
+            draft.check_quote(place, token.words, f"Token {token.unit}", token.line)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = [file for file in sorted(path.rglob("*.tsv")) if _begins_like_one(file)]
+    if not found:
+        raise UserError("The folder holds no WebAnno TSV file.", file=str(path))
+    return found
+
+
+def _begins_like_one(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return recognise(path, file.read(100))
+    except OSError:
+        return False
+
+
+# -- lines
+
+
+def _parsed(path: Path) -> _File:
+    file = _File(path)
+    column = _FIRST_COLUMNS
+    pending: tuple[int, str] | None = None
+    for number, line in rows(path):
+        if number == 1 and not _HEAD.match(line):
+            raise UserError(
+                "The file does not begin with “#FORMAT=WebAnno TSV 3.x”.", file=str(path), line=1
+            )
+        if line.startswith(("#T_SP=", "#T_RL=", "#T_CH=")):
+            layer = Layer.of(line, column)
+            file.layers.append(layer)
+            column += len(layer.columns)
+        elif line.startswith("#Text="):
+            text = unescaped(line.removeprefix("#Text="))
+            # 3.2 may write a #Text line for each line of a sentence.
+            pending = (pending[0], f"{pending[1]}\n{text}") if pending else (number, text)
+        elif line.startswith("#") or not line.strip():
+            continue
+        else:
+            if pending is not None:
+                file.sentences.append((*pending, []))
+                pending = None
+            _row(file, number, line)
+    return file
+
+
+def _row(file: _File, number: int, line: str) -> None:
+    def fault(sentence: str) -> UserError:
+        return UserError(sentence, file=str(file.path), line=number)
+
+    cells = line.split("\t")
+    unit = _UNIT.fullmatch(cells[0])
+    place = _PLACE.fullmatch(cells[1]) if len(cells) > 1 else None
+    if unit is None or place is None or len(cells) < _FIRST_COLUMNS:
+        raise fault("Expected a token's number, its offsets and its text between tabs.")
+    if not file.sentences:
+        raise fault("There is a token before the first “#Text=” line.")
+    wanted = _FIRST_COLUMNS + sum(len(layer.columns) for layer in file.layers)
+    if not wanted <= len(cells) <= wanted + 1:
+        raise fault(f"Expected {wanted} columns, as the layers say, not {len(cells)}.")
+    if cells[0] in file.units:
+        raise fault(f"The token {cells[0]} stands twice.")
+    start, end = int(place[1]), int(place[2])
+    file.units[cells[0]] = (start, end)
+    token = _Token(cells[0], start, end, unescaped(cells[2]), number)
+    if unit[2] is None:
+        file.sentences[-1][2].append(token)
+    for layer in file.layers:
+        try:
+            marks, links = split_row(layer, cells, cells[0], number)
+        except ValueError as error:
+            raise fault(str(error)) from None
+        for mark in marks:
+            there = file.marks.setdefault(mark.key, mark)
+            there.places.append((start, end))
+            there.units.append(cells[0])
+        file.links.extend(links)
+
+
+# -- the text
+
+
+def _text(file: _File, reading: Reading) -> str:
+    """Return the text: sentences at the places that their first tokens state.
+
+    What stands between sentences is told by no line; a line end and spaces fill it.
+    """
+    parts: list[str] = []
+    length = 0
+    for number, words, tokens in file.sentences:
+        scale = Scale(words, reading)
+        first = next((token for token in tokens if token.words), None)
+        if first is not None:
+            inside = words.find(first.words)
+            gap = first.start - scale.foreign(max(0, inside)) - length
+            if inside < 0 or not 0 <= gap <= _WIDEST_GAP:
+                raise UserError(
+                    f"The token {first.unit} “{short(first.words)}” does not stand where its "
+                    "offsets and the sentence say.",
+                    file=str(file.path),
+                    line=number if inside < 0 else first.line,
+                )
+            parts.append(("\n" + " " * (gap - 1)) if gap else "")
+            length += gap
+        parts.append(words)
+        length += scale.foreign(len(words))
+    return "".join(parts)
+
+
+# -- annotations
+
+
+def _document(file: _File, text: str, reading: Reading, report: Report) -> AnnotationSet:
+    draft = Draft(text, report, str(file.path), reading)
+    made: dict[tuple[Any, ...], str] = {}
+    groups: dict[tuple[Any, ...], list[Mark]] = {}
+    for key, mark in file.marks.items():
+        if any(part in mark.layer.name for part in _SKIPPED):
+            Report.count(report.left_out, f"annotation of tokens ({mark.layer.short})")
+            continue
+        part = mark.part
+        groups.setdefault((mark.layer.name, part) if part else key, []).append(mark)
+    for marks in groups.values():
+        _annotate(draft, marks, made)
+    _relate(file, draft, made)
+    return draft.finish(file_name=file.path.name, encoding="utf-8")
+
+
+def _annotate(draft: Draft, marks: list[Mark], made: dict[tuple[Any, ...], str]) -> None:
+    first = marks[0]
+    places = [(min(m.places)[0], max(end for _, end in m.places)) for m in marks]
+    solid = [place for place in places if place[0] < place[1]] or places[:1]
+    entry = draft.annotate(
+        solid, name=f"{first.layer.short} at {first.units[0]}", line=first.line, **first.facts()
+    )
+    for mark in marks:
+        made[mark.key] = entry.id if entry else ""
+
+
+def _relate(file: _File, draft: Draft, made: dict[tuple[Any, ...], str]) -> None:
+    by_unit: dict[str, list[tuple[Any, ...]]] = {}
+    for key, mark in file.marks.items():
+        for unit in mark.units:
+            by_unit.setdefault(unit, []).append(key)
+
+    def find(unit: str, number: int, layer: str) -> str | None:
+        for key in by_unit.get(unit, ()):
+            mark = file.marks[key]
+            if mark.number == number and layer in (mark.layer.name, "", "uima.tcas.Annotation"):
+                return made.get(key)
+        return None
+
+    for link in file.links:
+        if link.host is not None:
+            head = made.get(link.host)
+        else:
+            head = find(link.head_unit, link.head_number, link.base)
+        child = find(link.child_unit, link.child_number, link.base)
+        if link.base.endswith(".Token") or head is None or child is None:
+            Report.count(draft.report.left_out, "relation between tokens or to a layer left out")
+            continue
+        draft.relate(head, child, link.label, note=link.note)
+    chains: dict[tuple[str, int], list[Mark]] = {}
+    for mark in file.marks.values():
+        if mark.chain is not None:
+            chains.setdefault((mark.layer.name, mark.chain[0]), []).append(mark)
+    for marks in chains.values():
+        ordered = sorted(marks, key=lambda mark: mark.chain or (0, 0))
+        for one, other in pairwise(ordered):
+            draft.relate(made[one.key], made[other.key], one.link or one.layer.short)
+
+
+def recognise(path: Path, head: bytes) -> bool:
+    """Whether a file begins as WebAnno TSV 3 does, or a folder holds such a file."""
+    if path.is_dir():
+        return any(_begins_like_one(file) for file in path.rglob("*.tsv"))
+    return _HEAD.match(head[:100].decode("utf-8", "replace").removeprefix("\ufeff")) is not None
+
+
+FORMAT = Format(
+    code="webanno-tsv",
+    name="WebAnno TSV 3 (INCEpTION)",
+    suffixes=(".tsv",),
+    read=read,
+    write_folder=write_folder,
+    carries=CARRIES,
+    more_losses=("white space at the edges of passages", "passages and texts of white space only"),
+    recognise=recognise,
+    folder=True,
+    open_unit=True,
+)
