@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotations.errors import UsageError
-from annotations.formats import brat, jsonl, paragraphs_tsv, slavic_tsv, spans_tsv, table, webanno
+from annotations.formats import (
+    brat,
+    doccano,
+    jsonl,
+    paragraphs_tsv,
+    prodigy,
+    slavic_tsv,
+    spans_json,
+    spans_tsv,
+    table,
+    webanno,
+)
 from annotations.formats.base import Format
 
 FORMATS: tuple[Format, ...] = (
@@ -18,6 +29,9 @@ FORMATS: tuple[Format, ...] = (
     paragraphs_tsv.FORMAT_FRAMES,
     slavic_tsv.FORMAT,
     webanno.FORMAT,
+    doccano.FORMAT,
+    prodigy.FORMAT,
+    spans_json.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})

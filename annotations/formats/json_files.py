@@ -1,0 +1,131 @@
+"""JSON and JSON Lines of other programs: objects with their lines, values of the kinds expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotations.errors import UserError
+from annotations.formats.files import read_bytes
+
+_BOM = b"\xef\xbb\xbf"
+_MOST = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An object of a file; ``line`` (0 where unknown) and ``number`` count from 1."""
+
+    path: Path
+    line: int
+    number: int
+    values: Mapping[str, Any]
+
+    def fault(self, sentence: str) -> UserError:
+        """Return the error that tells of a fault in this object."""
+        where = "" if self.line else f"Entry {self.number}: "
+        return UserError(where + sentence, file=str(self.path), line=self.line)
+
+    def text(self, key: str, inside: Mapping[str, Any] | None = None, *, default: str = "") -> str:
+        """Return a string. Raises UserError where there is something else."""
+        value = (self.values if inside is None else inside).get(key, default)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            raise self.fault(f"“{key}” must be a text.")
+        return value
+
+    def offset(self, value: Any, what: str) -> int:
+        """Return a whole number. Raises UserError where there is something else."""
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < _MOST:
+            raise self.fault(f"{what} must be a whole number, not {str(value)[:40]}.")
+        return value
+
+    def objects(self, key: str, inside: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """Return a list of objects; an absent one is empty. Raises UserError otherwise."""
+        value = (self.values if inside is None else inside).get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            raise self.fault(f"“{key}” must be a list of objects.")
+        return value
+
+    def object(self, key: str, inside: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return an object; an absent one is empty. Raises UserError otherwise."""
+        value = (self.values if inside is None else inside).get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise self.fault(f"“{key}” must be an object.")
+        return value
+
+
+def entries(path: Path) -> Iterator[Entry]:
+    """Yield the objects of a file: one a line, or those of one JSON value over several lines.
+
+    Raises UserError where something is no JSON object.
+    """
+    data = read_bytes(path).removeprefix(_BOM)
+    first = data.lstrip().partition(b"\n")[0].strip()
+    if first.startswith(b"{") and (first.endswith(b"}") or not _is_whole(data)):
+        for line, raw in enumerate(data.split(b"\n"), start=1):
+            if raw.strip():
+                yield Entry(path, line, line, _object(decode(raw, path, line), path, line))
+        return
+    value = decode(data, path, 0) if data.strip() else []
+    for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
+        if not isinstance(one, dict):
+            raise UserError(f"Entry {number} is no object.", file=str(path))
+        yield Entry(path, 0, number, one)
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether a file is one JSON value, laid out over several lines."""
+    try:
+        msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+def _object(value: Any, path: Path, line: int) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise UserError("A line must be a JSON object.", file=str(path), line=line)
+    return value
+
+
+def decode(data: bytes, path: Path, line: int = 0) -> Any:
+    """Return a JSON value. Raises UserError where it is none, or holds a NUL."""
+    try:
+        value = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise UserError(f"This is no JSON: {why}.", file=str(path), line=line) from None
+    if b"\\u0000" in data:
+        raise UserError("There is a NUL character; remove it first.", file=str(path), line=line)
+    return value
+
+
+def first_object(head: bytes) -> dict[str, Any]:
+    """Return the first object in the first bytes of a file, or {} where there is none."""
+    data = head.removeprefix(_BOM).lstrip()
+    line = data.partition(b"\n")[0]
+    for part in (line, data):
+        try:
+            value = msgspec.json.decode(part)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            continue
+        if isinstance(value, list) and value:
+            value = value[0]
+        if isinstance(value, dict):
+            return value
+    return {}
+
+
+def encode_line(value: Mapping[str, Any]) -> bytes:
+    """Return an object as a line of JSON Lines."""
+    return msgspec.json.encode(value) + b"\n"
