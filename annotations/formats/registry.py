@@ -9,6 +9,7 @@ from annotations.formats import (
     brat,
     doccano,
     jsonl,
+    label_studio,
     paragraphs_tsv,
     prodigy,
     slavic_tsv,
@@ -32,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     doccano.FORMAT,
     prodigy.FORMAT,
     spans_json.FORMAT,
+    label_studio.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})
