@@ -16,6 +16,7 @@ from annotations.formats import (
     spans_json,
     spans_tsv,
     table,
+    w3c,
     webanno,
 )
 from annotations.formats.base import Format
@@ -34,6 +35,7 @@ FORMATS: tuple[Format, ...] = (
     prodigy.FORMAT,
     spans_json.FORMAT,
     label_studio.FORMAT,
+    w3c.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})
