@@ -7,6 +7,7 @@ from pathlib import Path
 from annotations.errors import UsageError
 from annotations.formats import (
     brat,
+    cas,
     doccano,
     jsonl,
     label_studio,
@@ -36,6 +37,8 @@ FORMATS: tuple[Format, ...] = (
     spans_json.FORMAT,
     label_studio.FORMAT,
     w3c.FORMAT,
+    cas.FORMAT_XMI,
+    cas.FORMAT_JSON,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})

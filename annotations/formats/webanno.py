@@ -18,7 +18,7 @@ from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft, short
 from annotations.formats.files import rows
 from annotations.formats.units import Reading, Scale
-from annotations.formats.webanno_layers import Layer, Link, Mark, split_row
+from annotations.formats.webanno_layers import Layer, Link, Mark, is_about_tokens, split_row
 from annotations.formats.webanno_out import CARRIES, unescaped, write_folder
 from annotations.model import AnnotationSet, Report
 
@@ -27,11 +27,6 @@ _UNIT = re.compile(r"(\d+-\d+)(\.\d+)?")
 _PLACE = re.compile(r"(\d{1,18})-(\d{1,18})")
 _FIRST_COLUMNS = 3
 _WIDEST_GAP = 1_000_000
-_SKIPPED = (
-    ".dkpro.core.api.lexmorph.",
-    ".dkpro.core.api.segmentation.",
-    ".api.syntax.type.dependency.",
-)
 
 
 @dataclass(slots=True)
@@ -208,7 +203,7 @@ def _document(file: _File, text: str, reading: Reading, report: Report) -> Annot
     made: dict[tuple[Any, ...], str] = {}
     groups: dict[tuple[Any, ...], list[Mark]] = {}
     for key, mark in file.marks.items():
-        if any(part in mark.layer.name for part in _SKIPPED):
+        if is_about_tokens(mark.layer.name):
             Report.count(report.left_out, f"annotation of tokens ({mark.layer.short})")
             continue
         part = mark.part

@@ -15,6 +15,12 @@ _NUMBER = re.compile(r"(.*?)(?<!\\)\[(\d+)\]", re.DOTALL)
 _TARGET = re.compile(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)(?:_(\d+))?\])?")
 _CHAIN = re.compile(r"(.*)->(\d+)-(\d+)", re.DOTALL)
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_TOKENS = frozenset({"Token", "Sentence", "Paragraph", "Lemma", "Stem", "POS", "TagsetDescription"})
+_TOKEN_PACKAGES = (
+    ".dkpro.core.api.lexmorph.",
+    ".dkpro.core.api.segmentation.",
+    ".dkpro.core.api.syntax.type.dependency.",
+)
 _MAIN = ("value", "label", "tag", "category")
 
 
@@ -60,13 +66,21 @@ class Mark:
 
     def facts(self) -> dict[str, Any]:
         """Return label, attributes and what else the features say."""
-        if self.layer.name == LAYER:
-            return _own_facts(self.values)
-        main = next((name for name in _MAIN if self.values.get(name)), "")
-        main = main or next(iter(self.values), "")
-        label = self.values.get(main, "") or self.layer.short
-        rest = {name: value for name, value in self.values.items() if name != main}
-        return {"label": label, "attributes": rest}
+        return facts_of(self.layer.name, self.layer.short, self.values)
+
+
+def is_about_tokens(name: str) -> bool:
+    """Whether a type tells of tokens and sentences, not of what somebody marked."""
+    return name.rpartition(".")[2] in _TOKENS or any(part in name for part in _TOKEN_PACKAGES)
+
+
+def facts_of(name: str, short: str, values: dict[str, str]) -> dict[str, Any]:
+    """Return label, attributes and what else the features of a type say."""
+    if name == LAYER:
+        return _own_facts(values)
+    main = next((key for key in _MAIN if values.get(key)), "") or next(iter(values), "")
+    rest = {key: value for key, value in values.items() if key != main and value}
+    return {"label": values.get(main, "") or short, "attributes": rest}
 
 
 def _own_facts(values: dict[str, str]) -> dict[str, Any]:
