@@ -41,6 +41,7 @@ class Draft:
     relations: list[Relation] = field(default_factory=list)
     document_labels: list[DocumentLabel] = field(default_factory=list)
     _scale: Scale | None = None
+    _ids: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         try:
@@ -102,6 +103,9 @@ class Draft:
         fragments = self.places(foreign, name, line)
         if quote is not None:
             self.check_quote(fragments, quote, name, line)
+        # An id that stands twice in a file is none; the second annotation gets one of its own.
+        id_ = id_ if id_ not in self._ids else ""
+        self._ids.add(id_)
         made = Annotation(
             row=0,
             id=id_ or new_id(),

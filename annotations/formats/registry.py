@@ -13,6 +13,7 @@ from annotations.formats import (
     label_studio,
     paragraphs_tsv,
     prodigy,
+    refi,
     slavic_tsv,
     spans_json,
     spans_tsv,
@@ -39,6 +40,7 @@ FORMATS: tuple[Format, ...] = (
     w3c.FORMAT,
     cas.FORMAT_XMI,
     cas.FORMAT_JSON,
+    refi.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})

@@ -134,10 +134,11 @@ class Detector:
     against it. ``asked`` is what whoever imports says; it is never overruled.
     """
 
-    def __init__(self, usual: Unit, asked: Unit | None = None) -> None:
-        units = [asked] if asked else sorted(_TRIED, key=lambda unit: unit is not usual)
+    def __init__(self, usual: Unit | Reading, asked: Unit | None = None) -> None:
+        common = usual if isinstance(usual, Reading) else Reading(usual)
+        units = [asked] if asked else sorted(_TRIED, key=lambda unit: unit is not common.unit)
         self._asked = asked
-        self._usual = Reading(units[0])
+        self._usual = Reading(units[0], common.bom, common.crlf)
         self._scores = {
             Reading(u, b, c): _Score() for u, b, c in product(units, (True, False), (2, 1))
         }

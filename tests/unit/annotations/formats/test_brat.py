@@ -31,7 +31,7 @@ def _mended(note: str) -> str:
 
 
 @given(projects)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_that_a_project_comes_back_but_for_what_is_declared_lost(entries: Any) -> None:
     round_trip("brat", entries, mend=_mended)
 

@@ -35,7 +35,7 @@ def _mended(note: str) -> str:
 @pytest.mark.parametrize("code", ["cas-xmi", "cas-json"])
 def test_that_a_project_comes_back_but_for_what_is_declared_lost(code: str) -> None:
     @given(projects)
-    @settings(max_examples=30)
+    @settings(max_examples=15)
     def run(entries: Any) -> None:
         named = [e | {"title": _mended(e["title"])} for e in entries]
         round_trip(code, named, mend=_mended if code == "cas-xmi" else str)

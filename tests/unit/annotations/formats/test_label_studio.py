@@ -27,7 +27,7 @@ TEXT = "😀 Jamais,\njamais !"
 
 def test_that_a_project_comes_back_but_for_what_is_declared_lost() -> None:
     @given(projects)
-    @settings(max_examples=40)
+    @settings(max_examples=20)
     def run(entries: Any) -> None:
         round_trip(CODE, entries, across=False)
 

@@ -23,7 +23,7 @@ CODES = ("ptc", "slavic-2025")
 
 
 @given(projects)
-@settings(max_examples=25)
+@settings(max_examples=15)
 @pytest.mark.parametrize("code", CODES)
 def test_that_spans_come_back_but_for_what_is_declared_lost(code: str, entries: Any) -> None:
     unit = Unit.CODE_POINT if code == "ptc" else None
@@ -113,7 +113,7 @@ def test_that_labels_of_paragraphs_cover_their_lines(project, articles) -> None:
 
 
 @given(projects)
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_that_paragraphs_keep_the_labels_of_what_touches_them(entries: Any) -> None:
     named = [entry | {"title": f"d{number}"} for number, entry in enumerate(entries)]
     sets = list(sets_of(named, frozenset()))

@@ -31,7 +31,7 @@ UNITS = {"doccano": Unit.UTF16, "spans-json": Unit.CODE_POINT, "prodigy": None}
 @pytest.mark.parametrize("code", UNITS)
 def test_that_a_project_comes_back_but_for_what_is_declared_lost(code: str) -> None:
     @given(projects)
-    @settings(max_examples=30)
+    @settings(max_examples=15)
     def run(entries: Any) -> None:
         round_trip(code, entries, unit=UNITS[code], across=code != "prodigy")
 
@@ -142,7 +142,7 @@ def test_that_prodigy_answers_annotators_and_relations_come_in(project, tmp_path
 
 
 @given(projects)
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_that_prodigy_tokens_cover_the_text_and_every_span(entries: Any) -> None:
     from annotations.formats import prodigy
     from tests.unit.annotations.formats.support import sets_of

@@ -58,7 +58,7 @@ def test_that_no_cell_is_taken_for_a_formula(project: Project, start) -> None:
 
 
 @given(projects)
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_that_every_row_tells_words_that_stand_at_its_place(entries: Any) -> None:
     sets = list(sets_of(entries, table.FORMAT.carries))
     out, report = io.BytesIO(), Report()

@@ -41,7 +41,7 @@ def trimmed(text: str, fragments: Fragments) -> Fragments:
 
 def test_that_a_project_comes_back_but_for_what_is_declared_lost() -> None:
     @given(projects)
-    @settings(max_examples=40)
+    @settings(max_examples=20)
     def run(entries: Any) -> None:
         kept = [entry for entry in entries if entry["text"].strip()]
         if kept:
