@@ -38,6 +38,10 @@ def import_(
     create_labels: Annotated[
         bool, typer.Option("--create-labels", help="Make labels that no codebook has.")
     ] = False,
+    codebook: Annotated[
+        str,
+        typer.Option(metavar="ID", help="The codebook of labels that name none."),
+    ] = "",
     offset_unit: Annotated[
         str,
         typer.Option(
@@ -64,7 +68,7 @@ def import_(
     from annotations.formats.base import Options
 
     call: Invocation = ctx.obj
-    options = Options(unit=_unit(offset_unit), texts=texts)
+    options = Options(unit=_unit(offset_unit), texts=texts, codebook=codebook)
     sources = [(format_ or registry.for_file(path).code, path) for path in files]
     with call.opened(project) as opened, progress_bar("Importing documents") as progress:
         report = opened.import_files(

@@ -49,11 +49,13 @@ class Options:
     """What whoever imports may say beside the file.
 
     ``unit`` overrides what the offsets are found to count; ``texts`` is a folder in which the
-    texts of files without texts are looked for before the project's own documents.
+    texts of files without texts are looked for before the project's own documents; ``codebook`` is
+    where labels are looked for first whose codebook a file does not name.
     """
 
     unit: Unit | None = None
     texts: Path | None = None
+    codebook: str = ""
     library: Library = field(default_factory=NoLibrary)
 
 

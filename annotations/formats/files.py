@@ -14,6 +14,9 @@ from annotations.model import Document
 MOST_BYTES = 1_000_000_000
 """A single annotation or text file of more bytes is refused rather than filling the memory."""
 
+HEAD = 1_000_000
+"""Bytes of a file that are looked at to tell its format."""
+
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u2028\u2029]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LONGEST_NAME = 80
@@ -39,6 +42,15 @@ def read_bytes(path: Path) -> bytes:
         raise UserError("There is no such file.", file=str(path)) from None
     except OSError as error:
         raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+
+
+def first_bytes(path: Path) -> bytes:
+    """Return what a file begins with, to tell its format; b"" where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""  # whichever reader gets it tells what is wrong
 
 
 def decoded(data: bytes, path: Path) -> str:

@@ -143,7 +143,7 @@ def recognise(path: Path, head: bytes) -> bool:
 def recognise_frames(path: Path, head: bytes) -> bool:
     """Whether the first line has an id and names without spaces."""
     cells = first_row(head)
-    return not path.is_dir() and len(cells) == 2 and bool(cells[1]) and not cells[1].count(" ")
+    return not path.is_dir() and len(cells) == 2 and bool(cells[0]) and not cells[1].count(" ")
 
 
 FORMAT = Format(

@@ -22,6 +22,7 @@ from annotations.formats import (
     webanno,
 )
 from annotations.formats.base import Format
+from annotations.formats.files import first_bytes
 
 FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
@@ -44,9 +45,6 @@ FORMATS: tuple[Format, ...] = (
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})
-
-_HEAD = 1_000_000
-"""Bytes of a file that are looked at to tell its format."""
 
 
 def find(code: str) -> Format:
@@ -73,7 +71,7 @@ def for_file(path: Path) -> Format:
         )
     if len(named) == 1:
         return named[0]
-    head = _head(path)
+    head = first_bytes(path)
     return _only(
         path,
         [f for f in named if f.recognise and f.recognise(path, head)]
@@ -104,11 +102,3 @@ def _only(path: Path, found: list[Format], asked: list[str] | None = None) -> Fo
         f"{path}: The {what} looks like none of the formats that may be meant ({codes}); "
         "choose one with --format."
     )
-
-
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEAD)
-    except OSError:
-        return b""  # whichever reader gets it tells what is wrong

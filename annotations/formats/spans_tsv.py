@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotations.formats.base import Format, Options, Unit
+from annotations.formats.files import first_bytes
 from annotations.formats.parts import outgoing
 from annotations.formats.tsv import (
     SUFFIXES,
@@ -86,7 +87,7 @@ def recognise(path: Path, head: bytes) -> bool:
     """Whether the first line has a technique between an id and two numbers."""
     if path.is_dir():
         files = [p for p in path.rglob("*") if p.suffix == ".labels" or "labels" in p.stem]
-        return any(_is(file.read_bytes()[:10_000], 4) for file in files[:1] if file.is_file())
+        return any(_is(first_bytes(file), 4) for file in files[:1] if file.is_file())
     return _is(head, 4)
 
 

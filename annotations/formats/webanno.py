@@ -16,7 +16,7 @@ from typing import Any
 from annotations.errors import UserError
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft, short
-from annotations.formats.files import rows
+from annotations.formats.files import first_bytes, rows
 from annotations.formats.units import Reading, Scale
 from annotations.formats.webanno_layers import Layer, Link, Mark, is_about_tokens, split_row
 from annotations.formats.webanno_out import CARRIES, unescaped, write_folder
@@ -95,11 +95,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _begins_like_one(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return recognise(path, file.read(100))
-    except OSError:
-        return False
+    return recognise(path, first_bytes(path))
 
 
 # -- lines

@@ -32,13 +32,21 @@ class Importer:
     """One running import. It writes through the transaction that is open on the store."""
 
     def __init__(
-        self, store: Store, report: Report, annotator: str, language: str, *, create_labels: bool
+        self,
+        store: Store,
+        report: Report,
+        annotator: str,
+        language: str,
+        *,
+        create_labels: bool,
+        codebook: str = "",
     ) -> None:
         self._store = store
         self._report = report
         self._annotator = annotator
         self._language = language
         self._create_labels = create_labels
+        self._codebook = codebook
         self._names: Names = queries.names(store.connection)
 
     @property
@@ -106,7 +114,9 @@ class Importer:
             )
         versions = dict(entry.codebooks)
         for book, code in missing:
-            self._create_label(book or "imported", code, versions.get(book, "1.0"))
+            self._create_label(
+                book or self._codebook or "imported", code, versions.get(book, "1.0")
+            )
 
     def _has_label(self, codebook: str, code: str) -> bool:
         if codebook:
@@ -114,6 +124,8 @@ class Importer:
         return bool(self._holders(code))
 
     def _holders(self, code: str) -> list[str]:
+        if (self._codebook, code) in self._names.label_rows:
+            return [self._codebook]
         return [b.id for b in self._names.codebooks if (b.id, code) in self._names.label_rows]
 
     def _create_label(self, book: str, code: str, version: str) -> None:
@@ -149,7 +161,7 @@ class Importer:
             if len(holders) > 1:
                 raise UserError(
                     f"The label “{code}” stands in several codebooks ({', '.join(holders)}); "
-                    "the record must name one."
+                    "the record must name one, or you do (--codebook)."
                 )
             codebook = holders[0]
         label = self._names.labels[self._names.label_rows[codebook, code]]

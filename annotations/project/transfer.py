@@ -92,6 +92,10 @@ class Transfer(BulkEditing):
         report = Report()
         files = [(registry.find(format_), Path(path)) for format_, path in sources]
         given = self.reading_options(options)
+        if given.texts is not None and not given.texts.is_dir():
+            raise UserError("There is no such folder of texts.", file=str(given.texts))
+        if given.codebook:
+            self._lookup.codebook(given.codebook)
         for entry, _ in files:
             _refuse_unreadable(entry, given)
 
@@ -104,7 +108,13 @@ class Transfer(BulkEditing):
 
         name = files[0][1].name if len(files) == 1 else f"{len(files)} files"
         return self._import(
-            named(), name, report, annotator, create_labels=create_labels, progress=progress
+            named(),
+            name,
+            report,
+            annotator,
+            create_labels=create_labels,
+            codebook=given.codebook,
+            progress=progress,
         )
 
     def reading_options(self, options: Options | None = None) -> Options:
@@ -146,11 +156,19 @@ class Transfer(BulkEditing):
         *,
         create_labels: bool,
         progress: Progress | None,
+        codebook: str = "",
     ) -> Report:
         who = self._who(annotator)
         _, _, language = queries.project(self._connection)
         with self._operation(Op.IMPORT, {"title": title}, who) as transaction:
-            importer = Importer(self._store, report, who, language, create_labels=create_labels)
+            importer = Importer(
+                self._store,
+                report,
+                who,
+                language,
+                create_labels=create_labels,
+                codebook=codebook,
+            )
             for number, (one, untitled, place) in enumerate(named, start=1):
                 if progress:
                     progress(number, 0)

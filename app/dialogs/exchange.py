@@ -175,7 +175,13 @@ class ImportDialog(_ExchangeDialog):
         row.setSpacing(8)
         row.addWidget(self.texts, 1)
         row.addWidget(self._texts_button)
+        self.codebook = QComboBox()
+        self.codebook.setAccessibleName(tr("Codebook of labels that name none"))
+        self.codebook.addItem(tr("Any that has them"), "")
+        for book in session.project.codebooks():
+            self.codebook.addItem(book.id, book.id)
         self.form.addRow(tr("Annotator"), self.annotator)
+        self.form.addRow(tr("Labels from"), self.codebook)
         self.form.addRow(tr("Offsets"), self.unit)
         self.form.addRow(tr("Texts"), row)
         self.form.addRow("", self.create_labels)
@@ -192,10 +198,12 @@ class ImportDialog(_ExchangeDialog):
     def options(self) -> Options:
         """Return what was said beside the file."""
         entry = registry.find(self.format_code())
-        texts = self.texts.text().strip()
+        texts, unit = self.texts.text().strip(), self.unit.currentData()
         return Options(
-            unit=self.unit.currentData() if entry.open_unit else None,
+            # Qt hands a plain string back.
+            unit=Unit(unit) if unit and entry.open_unit else None,
             texts=Path(texts) if texts and entry.textless else None,
+            codebook=str(self.codebook.currentData()),
         )
 
     def _choose(self) -> None:

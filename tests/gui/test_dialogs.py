@@ -171,3 +171,77 @@ def test_that_the_shortcut_window_lists_every_key(window: MainWindow) -> None:
     listed = ", ".join(shown)
     for spec in ACTIONS:
         assert all(key in listed for key in spec.shortcuts)
+
+
+def test_that_the_export_names_its_file_after_the_format_and_says_what_is_lost(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    said: list[str] = []
+
+    def fill(dialog) -> None:
+        for code in ("csv", "brat", "refi-qda"):
+            dialog.format.setCurrentIndex(dialog.format.findData(code))
+            said.extend((dialog.path().name, dialog.preview.toPlainText()))
+        dialog.format.setCurrentIndex(dialog.format.findData("brat"))
+        dialog.file.setText(str(tmp_path / "out"))
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_["export"].trigger()
+    wait((tmp_path / "out").exists)
+    assert said[0::2] == ["p.csv", "p", "p.qdpx"]
+    assert "relations" in said[1]
+    assert "names of annotators" in said[3]
+    assert sorted(p.suffix for p in (tmp_path / "out").iterdir()) == [".ann", ".conf", ".txt"]
+
+
+def test_that_an_import_finds_format_unit_and_texts(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "article7.txt").write_text("😀 Jamais, jamais !", "utf-8")
+    path = tmp_path / "x.tsv"
+    path.write_text("7\tDoubt\t3\t9\n", "utf-8")
+    said: list[str] = []
+
+    def fill(dialog) -> None:
+        said.append(dialog.format_code())
+        said.append(dialog.preview.toPlainText())
+        dialog.texts.setText(str(tmp_path / "texts"))
+        dialog.unit.setCurrentIndex(2)
+        said.append(dialog.preview.toPlainText())
+        dialog.accept()
+
+    in_dialog(fill)
+    drop(window, path)
+    project = window.session.project
+    assert project is not None
+    wait(lambda: len(project.documents()) == 2)
+    assert said[0] == "ptc"
+    assert "is missing" in said[1]
+    assert "UTF-16 units, as asked" in said[2]
+    document = project.documents()[1]
+    assert [a.fragments for a in project.annotations(document.id)] == [((2, 8),)]
+    wait(box)
+    told = box()
+    assert told is not None
+    assert "UTF-16" in told.informativeText()
+    told.close()
+
+
+def test_that_a_folder_can_be_imported(window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Bien sûr.", "utf-8")
+    (folder / "a.ann").write_text("T1\tSlogans 0 4\tBien\n", "utf-8")
+
+    def fill(dialog) -> None:
+        dialog.file.setText(str(folder))
+        assert dialog.format_code() == "brat"
+        assert dialog.do.isEnabled()
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_["import"].trigger()
+    project = window.session.project
+    assert project is not None
+    wait(lambda: len(project.documents()) == 2)
+    wait(lambda: "annotations: 1" in window.status.saved.text())
