@@ -20,6 +20,7 @@ from annotations.cli.output import (
     write_report,
 )
 from annotations.cli.parameters import AsJson, FormatName, ProjectPath, checked_target
+from annotations.errors import UsageError
 
 if TYPE_CHECKING:
     from annotations.formats.base import Unit

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QFile, QIODevice
 from PySide6.QtGui import QImage
 
 from annotations.errors import UserError
-from annotations.project.exchange import replaced
+from annotations.project.placing import replaced
 from app.i18n import counted, tr
 from app.picture.facts import facts_of
 from app.picture.legend import LegendLayout, legend_of
