@@ -1,4 +1,4 @@
-.PHONY: run test check bench setup
+.PHONY: run test check bench setup translations
 
 PY := .venv/bin/python
 
@@ -19,3 +19,6 @@ check: setup
 
 bench: setup
 	$(PY) -m benchmarks.store
+
+translations: setup
+	$(PY) scripts/translations.py

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotations.changes import OPS, HistoryStep, Op
 from annotations.model import Codebook, Status, in_language
+from app import languages
 
 _TIME = "d MMM yyyy, HH:mm"
 
@@ -19,9 +20,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Elocutio", text)
 
 
+def mark(text: str) -> str:
+    """Return ``text`` as it is: it stands in a table, and is translated where it is shown."""
+    return text
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Return a count with its noun; ``{n}`` stands for the number in both forms."""
-    return tr(one if number == 1 else many).replace("{n}", f"{number:,}".replace(",", "\u202f"))
+    # French counts nothing as one.
+    single = number < 2 if languages.current() == "fr" else number == 1
+    return tr(one if single else many).replace("{n}", f"{number:,}".replace(",", "\u202f"))
 
 
 def step_text(step: HistoryStep, codebooks: Sequence[Codebook], language: str) -> str:
@@ -59,9 +67,9 @@ def label_name(codebook: str, code: str, codebooks: Sequence[Codebook], language
 
 
 STATUS_NAMES: Mapping[Status, str] = {
-    Status.ACCEPTED: "accepted",
-    Status.SUGGESTED: "suggested",
-    Status.REJECTED: "rejected",
+    Status.ACCEPTED: mark("accepted"),
+    Status.SUGGESTED: mark("suggested"),
+    Status.REJECTED: mark("rejected"),
 }
 
 
@@ -72,8 +80,3 @@ def local_time(text: str) -> str:
     except ValueError:
         return text
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(time.timestamp())), _TIME)
-
-
-def system_language() -> str:
-    """Return the two-letter code of the system's language."""
-    return QLocale.system().name()[:2]

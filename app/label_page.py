@@ -7,13 +7,16 @@ from html import escape
 from urllib.parse import quote
 
 from annotations.model import Codebook, Kind, Label, Texts, in_language
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.theme import Theme
 
-_RULES: tuple[tuple[str, str], ...] = (("Use when", "use_when"), ("Not when", "not_when"))
+_RULES: tuple[tuple[str, str], ...] = (
+    (mark("Use when"), "use_when"),
+    (mark("Not when"), "not_when"),
+)
 _EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("Example", "example"),
-    ("Not an example", "counter_example"),
+    (mark("Example"), "example"),
+    (mark("Not an example"), "counter_example"),
 )
 
 

@@ -17,7 +17,7 @@ from annotations.errors import UserError
 from annotations.model import Annotation, Document, Label, ReadingStatus, Status
 from annotations.offsets import Fragment
 from annotations.project import Project
-from app.i18n import system_language
+from app import languages
 from app.reading.styles import NOT_SHOWN
 from app.settings import Settings
 
@@ -76,7 +76,7 @@ class Session(QObject):
     def language(self) -> str:
         """The language of labels' names and definitions."""
         chosen = self.settings.get("label_language")
-        return system_language() if chosen == "system" else str(chosen)
+        return languages.current() if chosen == "system" else str(chosen)
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none; the former one is closed."""

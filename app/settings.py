@@ -73,10 +73,16 @@ SETTINGS: tuple[Setting, ...] = (
         },
     ),
     Setting(
+        "language",
+        "Language",
+        "system",
+        {"system": "As the system", "en": "English", "fr": "Français"},
+    ),
+    Setting(
         "label_language",
         "Language of labels",
         "system",
-        {"system": "As the system", "en": "English", "fr": "Français"},
+        {"system": "As the interface", "en": "English", "fr": "Français"},
     ),
 )
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model import Annotation, Label, in_language
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.palette import LabelPalette
 from app.session import Session
 from app.theme import Theme
@@ -28,10 +28,10 @@ from app.widgets.token import token_icon, token_size
 
 _CONTEXT = 320
 _WHY = {
-    "redefined": "What this label is for was changed.",
-    "widened": "Other labels were merged into this one.",
-    "new": "This label came later than the annotation.",
-    "split": "This label was split.",
+    "redefined": mark("What this label is for was changed."),
+    "widened": mark("Other labels were merged into this one."),
+    "new": mark("This label came later than the annotation."),
+    "split": mark("This label was split."),
 }
 
 

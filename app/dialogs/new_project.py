@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from annotations import codebooks
 from annotations.model import in_language
 from annotations.project.project import DEFAULT_CODEBOOK
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.session import Session
 from app.widgets import parts
 
 SUFFIX = ".elocutio"
-_LANGUAGES = (("fr", "French"), ("en", "English"), ("", "Other"))
+_LANGUAGES = (("fr", mark("French")), ("en", mark("English")), ("", mark("Other")))
 
 
 def documents_folder() -> Path:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotations.model import Status
-from app.i18n import STATUS_NAMES, tr
+from app.i18n import STATUS_NAMES, mark, tr
 from app.listing.cells import Cells
 
 HEADS = (
-    "Label",
-    "Code",
-    "Quote",
-    "Note",
-    "Annotator",
-    "Paragraph",
-    "Start",
-    "End",
-    "Status",
-    "Document",
+    mark("Label"),
+    mark("Code"),
+    mark("Quote"),
+    mark("Note"),
+    mark("Annotator"),
+    mark("Paragraph"),
+    mark("Start"),
+    mark("End"),
+    mark("Status"),
+    mark("Document"),
 )
 
 

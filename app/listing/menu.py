@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotations.model import AttributeDefinition, AttributeType, Status, in_language
 from app.actions import ACTIONS
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.session import Session
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _KEYS = {spec.name: spec.shortcuts[0] for spec in ACTIONS if spec.shortcuts}
 _STATUSES = (
-    ("Accept", Status.ACCEPTED, "accept"),
-    ("Reject", Status.REJECTED, "reject"),
-    ("Make a suggestion again", Status.SUGGESTED, ""),
+    (mark("Accept"), Status.ACCEPTED, "accept"),
+    (mark("Reject"), Status.REJECTED, "reject"),
+    (mark("Make a suggestion again"), Status.SUGGESTED, ""),
 )
 
 
@@ -36,20 +36,20 @@ def context_menu(panel: AnnotationList, session: Session) -> QMenu:
             # Shown only: the table itself listens to the key.
             entry.setText(f"{tr(words)}\t{_native(key)}")
 
-    add("Show in the text", lambda: panel.open_current(), "Return", changes=False)
+    add(mark("Show in the text"), lambda: panel.open_current(), "Return", changes=False)
     menu.addSeparator()
-    add("Relabel…", panel.open_palette)
+    add(mark("Relabel…"), panel.open_palette)
     for words, status, name in _STATUSES:
         add(words, lambda s=status: acts.set_status(s), _KEYS.get(name, ""))
-    add("Note…", acts.ask_note, _KEYS["edit_note"])
+    add(mark("Note…"), acts.ask_note, _KEYS["edit_note"])
     for definition in acts.attributes():
         _add_attribute(menu, panel, definition, session).setEnabled(writable)
     menu.addSeparator()
-    add("Copy as a table", acts.copy_table, _KEYS["copy"], changes=False)
-    add("Copy as text", acts.copy_text, changes=False)
-    add("Select all", table.selectAll, "Ctrl+A", changes=False)
+    add(mark("Copy as a table"), acts.copy_table, _KEYS["copy"], changes=False)
+    add(mark("Copy as text"), acts.copy_text, changes=False)
+    add(mark("Select all"), table.selectAll, "Ctrl+A", changes=False)
     menu.addSeparator()
-    add("Delete", acts.delete, _KEYS["delete"])
+    add(mark("Delete"), acts.delete, _KEYS["delete"])
     return menu
 
 

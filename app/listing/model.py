@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from annotations.changes import Changes
 from annotations.store.listing import Listing, Numbers
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.listing.cells import CellReader, Cells
 from app.listing.columns import Columns
 from app.listing.names import Names
@@ -34,13 +34,13 @@ _FEW = 500
 """Up to so many changed annotations are read one by one, more with all others."""
 
 HEADS = {
-    Column.LABEL: "Label",
-    Column.QUOTE: "Quote",
-    Column.NOTE: "Note",
-    Column.ANNOTATOR: "Annotator",
-    Column.PLACE: "Place",
-    Column.STATUS: "Status",
-    Column.DOCUMENT: "Document",
+    Column.LABEL: mark("Label"),
+    Column.QUOTE: mark("Quote"),
+    Column.NOTE: mark("Note"),
+    Column.ANNOTATOR: mark("Annotator"),
+    Column.PLACE: mark("Place"),
+    Column.STATUS: mark("Status"),
+    Column.DOCUMENT: mark("Document"),
 }
 
 

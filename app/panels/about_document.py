@@ -8,13 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from annotations.changes import Changes
 from annotations.model import Document, in_language
 from annotations.project import Project
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.session import Session
 from app.widgets import parts
 from app.widgets.later import Later
 
-_LANGUAGES = {"fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian"}
-_METADATA = (("source", "Source"), ("author", "Author"), ("date", "Published"))
+_LANGUAGES = {
+    "fr": mark("French"),
+    "en": mark("English"),
+    "de": mark("German"),
+    "es": mark("Spanish"),
+    "it": mark("Italian"),
+}
+_METADATA = (("source", mark("Source")), ("author", mark("Author")), ("date", mark("Published")))
 
 
 class AboutDocument(QWidget):

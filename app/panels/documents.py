@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from annotations.changes import Changes
 from annotations.model import Document, ReadingStatus
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.panels.about_document import AboutDocument
 from app.session import Session
 from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
@@ -42,10 +42,10 @@ _DOCUMENT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 STATUS_TEXTS = {
-    ReadingStatus.UNREAD: "Unread",
-    ReadingStatus.IN_PROGRESS: "In progress",
-    ReadingStatus.DONE: "Done",
-    ReadingStatus.ADJUDICATED: "Adjudicated",
+    ReadingStatus.UNREAD: mark("Unread"),
+    ReadingStatus.IN_PROGRESS: mark("In progress"),
+    ReadingStatus.DONE: mark("Done"),
+    ReadingStatus.ADJUDICATED: mark("Adjudicated"),
 }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from app.i18n import counted
 from app.reading import metrics as m
 from app.reading.layout import ReadingLayout
 from app.reading.lines import LaidBlock
@@ -216,7 +217,8 @@ def _measured(text: str, font: QFont, scene: Scene, held: bool) -> QRectF:
 
 
 def _more(together: Deep, scene: Scene, full: bool) -> Name:
-    text = f"{len(together)} more" if full else f"+{len(together)}"
+    number = len(together)
+    text = counted(number, "{n} more", "{n} more") if full else f"+{number}"
     font = interface_font(SECONDARY if full else SMALL)
     rect = _measured(text, font, scene, held=False)
     rows = [mark.row for _, mark in together]

@@ -34,11 +34,13 @@ class FileCommands:
 
     # -- projects
 
-    def open(self, path: Path) -> bool:
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a project, for reading only where somebody else is writing; return success."""
         current = self._session.project
         if current is not None and current.path.resolve() == Path(path).resolve():
             return True
+        if read_only:
+            return self._open_read_only(path)
         try:
             project = Project.open(path)
         except InUseError as error:

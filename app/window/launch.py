@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 
 from annotations.errors import UserError
 from annotations.project.sample import fresh_copy
+from app import languages
 from app.application import application
 from app.settings import Settings
+from app.window.language_switch import follow_language
 from app.window.main_window import MainWindow
 
 _PROBE = "ELOCUTIO_STARTUP_PROBE"
@@ -19,12 +21,20 @@ _PROBE = "ELOCUTIO_STARTUP_PROBE"
 
 def make_window(path: Path | None, demo: bool) -> MainWindow:
     """Return the window, shown, on a project, a fresh copy of the sample, or the start page."""
-    window = MainWindow(Settings())
-    window.show()
+    settings = Settings()
+    languages.use(languages.wanted(settings.get("language")))
+    window = _shown(settings)
     if demo:
         path = fresh_copy()
     if path is not None:
         window.files.open(path)
+    return window
+
+
+def _shown(settings: Settings) -> MainWindow:
+    window = MainWindow(settings)
+    follow_language(window, lambda: _shown(Settings()))
+    window.show()
     return window
 
 

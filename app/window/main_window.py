@@ -47,7 +47,7 @@ from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
 
 _NARROW = 1200
-_IN_VIEW_MENU = ("lanes", "stripes", "numbers", "snapping", "theme", "label_language")
+_IN_VIEW_MENU = ("lanes", "stripes", "numbers", "snapping", "theme", "language")
 _GEOMETRY, _LAYOUT, _SPLIT = "geometry", "layout", "split"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
 from annotations.model import STATUS_CODES, Annotation, Status
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.project_styles import relations_of, styles_of
 from app.reading.overview import OverviewMap
 from app.reading.styles import MarkStyles
@@ -23,9 +23,9 @@ from app.window.find_bar import FindBar
 from app.window.hovering import Hovering
 
 _STATUS_CHIPS = {
-    Status.ACCEPTED: "Accepted",
-    Status.SUGGESTED: "Suggestions",
-    Status.REJECTED: "Rejected",
+    Status.ACCEPTED: mark("Accepted"),
+    Status.SUGGESTED: mark("Suggestions"),
+    Status.REJECTED: mark("Rejected"),
 }
 
 _MANY = 200

@@ -6,16 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from app import icons
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.session import Session
 from app.theme import Theme
 from app.widgets import parts
 
 _UNITS = {
-    "character": "Snap off",
-    "word": "Snap to words",
-    "sentence": "Snap to sentences",
-    "paragraph": "Snap to paragraphs",
+    "character": mark("Snap off"),
+    "word": mark("Snap to words"),
+    "sentence": mark("Snap to sentences"),
+    "paragraph": mark("Snap to paragraphs"),
 }
 
 

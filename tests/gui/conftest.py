@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -29,7 +30,8 @@ def open_window(qapp: QApplication) -> Iterator[Callable[[Path | None], MainWind
         return window
 
     yield open_
-    for window in opened:
+    # Another language has deleted the window and made one anew.
+    for window in filter(shiboken6.isValid, opened):
         window.close()
         window.deleteLater()
     QTest.qWait(10)

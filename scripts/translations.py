@@ -1,0 +1,142 @@
+"""Keeps the translations: ``python scripts/translations.py`` (``make translations``).
+
+Reads every text of the interface out of the code and its tables, brings
+``resources/translations/elocutio_fr.ts`` (Qt Linguist) up to date, and compiles it. Texts that are
+new stand there as unfinished until somebody has translated them.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+FOLDER = ROOT / "resources" / "translations"
+CONTEXT = "Elocutio"
+_CALLS = {"tr": 1, "mark": 1, "counted": 3}
+"""Functions whose literal arguments are texts: how many arguments to look at."""
+
+
+def in_code() -> dict[str, str]:
+    """Return where each text that stands in a call of ``app`` is found first, by text."""
+    found: dict[str, str] = {}
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                for text in _texts(node):
+                    found.setdefault(text, path.relative_to(ROOT).as_posix())
+    return found
+
+
+def _texts(node: ast.Call) -> Iterator[str]:
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    for argument in node.args[: _CALLS.get(name, 0)]:
+        for part in ast.walk(argument):
+            if (
+                isinstance(part, ast.Constant)
+                and isinstance(part.value, str)
+                and part.value.strip()
+            ):
+                yield part.value
+
+
+def in_tables() -> dict[str, str]:
+    """Return the texts that stand in the tables that everything is derived from."""
+    from annotations.changes import OPS
+    from annotations.formats.registry import FORMATS
+    from app.actions import ACTIONS, LIST_KEYS, MENUS, VIEW_KEYS
+    from app.settings import SETTINGS
+
+    found: dict[str, str] = {}
+
+    def put(text: str, where: str) -> None:
+        if text.strip():
+            found.setdefault(text, where)
+
+    for menu in MENUS:
+        put(menu, "app/actions.py")
+        put(f"&{menu}", "app/actions.py")
+    for action in ACTIONS:
+        put(action.text, "app/actions.py")
+        put(action.hint, "app/actions.py")
+        put(action.menu.partition("/")[2], "app/actions.py")
+    for keys, what in (*VIEW_KEYS, *LIST_KEYS):
+        put(keys, "app/actions.py")
+        put(what, "app/actions.py")
+    for setting in SETTINGS:
+        for text in (setting.label, *(setting.choices or {}).values()):
+            put(text, "app/settings.py")
+    for text in OPS.values():
+        put(text, "annotations/changes.py")
+    for entry in FORMATS:
+        for text in (entry.name, *entry.losses):
+            put(text, "annotations/formats")
+    return found
+
+
+def texts() -> dict[str, str]:
+    """Return every text of the interface, with the file it stands in."""
+    return in_tables() | in_code()
+
+
+def read(path: Path) -> dict[str, str]:
+    """Return the finished translations of a file, by text."""
+    if not path.exists():
+        return {}
+    found = {}
+    for message in ET.parse(path).getroot().iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") is None and translation.text:
+            found[message.findtext("source", "")] = translation.text
+    return found
+
+
+def write(path: Path, language: str, known: dict[str, str]) -> None:
+    """Write all texts with their translations, those without one as unfinished."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text, where in sorted(texts().items(), key=lambda item: (item[1], item[0])):
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "location", filename=f"../../{where}")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        if text in known:
+            translation.text = known[text]
+        else:
+            translation.set("type", "unfinished")
+    ET.indent(root, " ")
+    body = ET.tostring(root, encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    path.write_text(f"{head}{body}\n", "utf-8")
+
+
+def compile_(path: Path) -> None:
+    """Compile a file for the program."""
+    program = Path(sys.executable).with_name("pyside6-lrelease")
+    target = path.with_suffix(".qm")
+    command = [str(program), "-silent", "-nounfinished", str(path), "-qm", str(target)]
+    subprocess.run(command, check=True)
+
+
+def main() -> None:
+    """Bring the French file up to date, and say what is missing."""
+    FOLDER.mkdir(exist_ok=True)
+    path = FOLDER / "elocutio_fr.ts"
+    known = read(path)
+    write(path, "fr_FR", known)
+    compile_(path)
+    missing = [text for text in texts() if text not in known]
+    print(f"{path.name}: {len(known)} translated, {len(missing)} missing")
+    for text in missing:
+        print(f"  {text}")
+
+
+if __name__ == "__main__":
+    main()
