@@ -17,6 +17,7 @@ Work = Callable[[Callable[[int, int], None]], Any]
 
 _SHOW_AFTER = 250
 _log = logging.getLogger(__name__)
+_running: set[_Worker] = set()
 
 
 class _Worker(QThread):
@@ -27,6 +28,7 @@ class _Worker(QThread):
         self._work = work
         self.result: Any = None
         self.error: BaseException | None = None
+        self.given_up = False
         self._stop = False
 
     def stop(self) -> None:
@@ -42,6 +44,17 @@ class _Worker(QThread):
         if self._stop:
             raise CancelledError
         self.progress.emit(done, of)
+
+
+def give_up(window: QWidget) -> None:
+    """Stop what runs for a window that closes, and wait for it: nobody is told its result."""
+    for worker in tuple(_running):
+        owner = worker.parent()
+        if isinstance(owner, QWidget) and owner.window() in (window, owner):
+            worker.given_up = True
+            worker.stop()
+            worker.wait()
+            _running.discard(worker)
 
 
 def run(
@@ -60,6 +73,7 @@ def run(
     never tells its progress has no cancel button (``can_stop``).
     """
     worker = _Worker(work, parent)
+    _running.add(worker)
     dialog = QProgressDialog(title, tr("Cancel"), 0, 0, parent)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(_SHOW_AFTER)
@@ -74,6 +88,9 @@ def run(
         dialog.setValue(number)
 
     def finished() -> None:
+        _running.discard(worker)
+        if worker.given_up:
+            return
         dialog.canceled.disconnect(worker.stop)
         dialog.close()
         dialog.deleteLater()

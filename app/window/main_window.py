@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotations.changes import Changes, HistoryStep
 from annotations.model import Status
+from app import background
 from app.actions import ActionSpec, When
 from app.dialogs.errors import show_bug
 from app.i18n import step_text, tr
@@ -386,6 +387,7 @@ class MainWindow(QMainWindow):
         """Keep the place and the layout; everything else is on disk already."""
         self.inspector.commit_note()
         self.area.find_bar.stop()
+        background.give_up(self)
         project, document = self.session.project, self.session.document
         if project is not None and document is not None:
             project.set_state(f"caret/{document.id}", self.view.caret())

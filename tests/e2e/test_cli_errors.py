@@ -563,7 +563,7 @@ def test_that_a_full_disk_behind_standard_output_is_told(project: Path) -> None:
 def test_that_ctrl_c_leaves_the_project_as_it_was(project: Path) -> None:
     folder = project.parent / "many"
     folder.mkdir()
-    for number in range(4000):
+    for number in range(12_000):
         (folder / f"{number}.txt").write_text("mot " * 300, encoding="utf-8")
     program = subprocess.Popen(
         [sys.executable, "-m", "app", "add", str(project), str(folder)],

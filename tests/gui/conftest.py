@@ -34,4 +34,6 @@ def open_window(qapp: QApplication) -> Iterator[Callable[[Path | None], MainWind
     for window in filter(shiboken6.isValid, opened):
         window.close()
         window.deleteLater()
+    # Without a screen Qt keeps what was copied until after Python has gone, which ends in a crash.
+    QApplication.clipboard().clear()
     QTest.qWait(10)
