@@ -8,9 +8,11 @@ from annotations.errors import UsageError
 from annotations.formats import (
     brat,
     cas,
+    conll,
     doccano,
     jsonl,
     label_studio,
+    page,
     paragraphs_tsv,
     prodigy,
     refi,
@@ -42,6 +44,8 @@ FORMATS: tuple[Format, ...] = (
     cas.FORMAT_XMI,
     cas.FORMAT_JSON,
     refi.FORMAT,
+    conll.FORMAT,
+    page.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})
