@@ -18,7 +18,7 @@ from annotations.errors import UserError
 from annotations.formats.base import Folder, Format, Options, Unit
 from annotations.formats.brat_conf import CONF, Conf, Vocabulary, value_from, value_text
 from annotations.formats.building import Draft
-from annotations.formats.files import Names, rows
+from annotations.formats.files import Names, a_file, rows
 from annotations.formats.parts import outgoing
 from annotations.formats.texts import Texts
 from annotations.formats.units import Detector, Reading, Span
@@ -347,7 +347,7 @@ def _n_line(id_: str, target: str, one: dict[str, str]) -> str:
 
 def recognise(path: Path, _: bytes) -> bool:
     """Whether a folder holds .ann files."""
-    return path.is_dir() and next(path.rglob("*.ann"), None) is not None
+    return path.is_dir() and a_file(path, ".ann") is not None
 
 
 FORMAT = Format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from annotations.offsets import Fragments, checked_fragments, checked_text, text
 
 EMPTY = "annotation of no character"
 _SHOWN = 60
+_TIME = re.compile(r"(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d)(?:\.\d+)?(?:Z|\+00:00)")
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class Draft:
     ) -> Annotation | None:
         """Add an annotation; ``name`` is what its file calls it, for errors.
 
-        Returns None, and counts it as left out, where it holds no character. Raises UserError
+        Returns None, counting it as left out, where it holds no character. Raises UserError
         where it lies outside the text or where ``quote`` (of all fragments, joined as the
         file joins them) is not what stands there.
         """
@@ -103,15 +105,14 @@ class Draft:
         fragments = self.places(foreign, name, line)
         if quote is not None:
             self.check_quote(fragments, quote, name, line)
-        # An id that stands twice in a file is none; the second annotation gets one of its own.
-        id_ = id_ if id_ not in self._ids else ""
+        id_ = "" if id_ in self._ids else id_  # one that stands twice is no id
         self._ids.add(id_)
         made = Annotation(
             row=0,
             id=id_ or new_id(),
             document="",
             label=self._label(label, name, line),
-            codebook=codebook,
+            codebook=self._sound(codebook, f"{name}: The codebook", line),
             annotator=annotator,
             fragments=fragments,
             status=status,
@@ -139,10 +140,13 @@ class Draft:
     def _label(self, label: str, name: str, line: int = 0) -> str:
         if not label.strip():
             raise self.fault(f"{name}: it has no label.", line)
+        return self._sound(label, f"{name}: The label", line)
+
+    def _sound(self, text: str, what: str, line: int = 0) -> str:
         try:
-            return checked_text(label, "The label")
+            return checked_text(text, what)
         except UserError as error:
-            raise self.fault(f"{name}: {error.sentence}", line) from None
+            raise self.fault(error.sentence, line) from None
 
     def relate(
         self,
@@ -155,18 +159,16 @@ class Draft:
     ) -> None:
         """Add a relation between two annotations (by their ids; "" where one was left out)."""
         Report.count(self.report.read, "relations")
-        try:
-            checked_text(label, "The relation")
-            checked_text(note, "The note")
-        except UserError as error:
-            raise self.fault(error.sentence) from None
+        self._sound(label, "The relation")
+        self._sound(note, "The note of a relation")
         self.relations.append(Relation(0, "", head, child, label, annotator, note))
 
     def label_document(self, label: str, *, codebook: str = "", annotator: str = "") -> None:
         """Add a label of the whole document."""
         Report.count(self.report.read, "document labels")
         code = self._label(label, "Document label")
-        self.document_labels.append(DocumentLabel(0, "", "", code, codebook, annotator))
+        book = self._sound(codebook, "The codebook")
+        self.document_labels.append(DocumentLabel(0, "", "", code, book, annotator))
 
     def finish(
         self,
@@ -201,6 +203,12 @@ class Draft:
             relations=tuple(self.relations),
             document_labels=tuple(self.document_labels),
         )
+
+
+def utc(value: Any) -> str:
+    """Return a time in the model's form; "" where it is missing, local or in another form."""
+    match = _TIME.fullmatch(str(value))
+    return f"{match[1]}Z" if match else ""
 
 
 def short(words: str) -> str:

@@ -15,7 +15,7 @@ from annotations.errors import UserError
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft
 from annotations.formats.cas_out import CARRIES, CARRIES_JSON, write_json, write_xmi
-from annotations.formats.files import first_bytes, read_bytes
+from annotations.formats.files import a_file, first_bytes, read_bytes
 from annotations.formats.json_files import decode
 from annotations.formats.units import Reading
 from annotations.formats.webanno_layers import facts_of, is_about_tokens
@@ -228,7 +228,7 @@ def _relate(
 def recognise_json(path: Path, head: bytes) -> bool:
     """Whether the first bytes have the keys of a JSON CAS."""
     if path.is_dir():
-        first = next((file for file in sorted(path.rglob("*.json")) if file.is_file()), None)
+        first = a_file(path, ".json")
         head = first_bytes(first) if first else b""
     return b'"%TYPES"' in head or b'"%FEATURE_STRUCTURES"' in head
 
@@ -236,7 +236,7 @@ def recognise_json(path: Path, head: bytes) -> bool:
 def recognise_xmi(path: Path, _: bytes) -> bool:
     """Whether it is a folder of .xmi files, or one such file."""
     if path.is_dir():
-        return next(path.rglob("*.xmi"), None) is not None
+        return a_file(path, ".xmi") is not None
     return path.suffix.lower() == ".xmi"
 
 

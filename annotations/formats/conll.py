@@ -15,7 +15,7 @@ from pathlib import Path
 from annotations.errors import UserError
 from annotations.formats.base import Folder, Format, Options
 from annotations.formats.building import Draft, short
-from annotations.formats.files import Names, rows
+from annotations.formats.files import Names, a_file, rows
 from annotations.formats.parts import outgoing
 from annotations.formats.texts import Found, Texts
 from annotations.model import AnnotationSet, Report
@@ -187,7 +187,7 @@ def _break_at_lines(text: str, tokens: list[_Place], first: int, last: int, repo
 def recognise(path: Path, head: bytes) -> bool:
     """Whether a folder holds .conll files; a file is told by its suffix."""
     if path.is_dir():
-        return next(path.rglob("*.conll"), None) is not None
+        return a_file(path, ".conll") is not None
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ MOST_BYTES = 1_000_000_000
 HEAD = 1_000_000
 """Bytes of a file that are looked at to tell its format."""
 
+_MOST_LOOKED_AT = 2_000
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u2028\u2029]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LONGEST_NAME = 80
@@ -51,6 +53,23 @@ def first_bytes(path: Path) -> bytes:
             return file.read(HEAD)
     except OSError:
         return b""  # whichever reader gets it tells what is wrong
+
+
+def a_file(folder: Path, *suffixes: str) -> Path | None:
+    """Return a file of one of the suffixes in a folder or its folders, or None.
+
+    Only so many entries are looked at: a folder may be a whole disk, and somebody waits.
+    """
+    seen = 0
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.lower().endswith(suffixes):
+                return Path(place, name)
+        seen += len(names) + len(folders)
+        if seen > _MOST_LOOKED_AT:
+            break
+    return None
 
 
 def decoded(data: bytes, path: Path) -> str:

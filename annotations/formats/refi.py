@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
 from annotations.formats.base import Format, Options, Unit
-from annotations.formats.building import Draft
+from annotations.formats.building import Draft, utc
 from annotations.formats.files import decoded, read_bytes
 from annotations.formats.refi_out import CARRIES, ORIGIN, write
 from annotations.formats.units import Detector, Reading, Span
@@ -187,8 +187,8 @@ def _annotate(
         codebook=codebook,
         annotator=project.users.get(who, ""),
         note="\n".join(note for note in notes if note),
-        created=_time(coding.get("creationDateTime") or selection.get("creationDateTime")),
-        modified=_time(selection.get("modifiedDateTime")),
+        created=utc(coding.get("creationDateTime") or selection.get("creationDateTime")),
+        modified=utc(selection.get("modifiedDateTime")),
     )
     made[_guid(coding)] = entry.id if entry else ""
     made.setdefault(_guid(selection), made[_guid(coding)])
@@ -212,13 +212,6 @@ def _uuid(guid: str) -> str:
         return str(uuid.UUID(guid))
     except ValueError:
         return ""
-
-
-def _time(value: str | None) -> str:
-    """Return a time in the model's form; "" where it is missing, local or in another one."""
-    text = (value or "").partition(".")[0].removesuffix("Z")
-    is_utc = (value or "").endswith("Z") and len(text) == len("2026-01-01T00:00:00")
-    return f"{text}Z" if is_utc else ""
 
 
 FORMAT = Format(

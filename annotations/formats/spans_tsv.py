@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotations.formats.base import Format, Options, Unit
-from annotations.formats.files import first_bytes
+from annotations.formats.files import a_file, first_bytes
 from annotations.formats.parts import outgoing
 from annotations.formats.tsv import (
     SUFFIXES,
@@ -86,8 +86,8 @@ def write_places(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -
 def recognise(path: Path, head: bytes) -> bool:
     """Whether the first line has a technique between an id and two numbers."""
     if path.is_dir():
-        files = [p for p in path.rglob("*") if p.suffix == ".labels" or "labels" in p.stem]
-        return any(_is(first_bytes(file), 4) for file in files[:1] if file.is_file())
+        first = a_file(path, ".labels", "-labels-subtask-3.txt")
+        return first is not None and _is(first_bytes(first), 4)
     return _is(head, 4)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from annotations.formats.base import Format, Options, Unit
-from annotations.formats.building import Draft
+from annotations.formats.building import Draft, utc
 from annotations.formats.json_files import Entry, entries
 from annotations.formats.texts import Found, Texts
 from annotations.formats.units import Detector, Scale, Span, agree
@@ -200,8 +200,8 @@ def _document(
             status=Status(status) if status in {s.value for s in Status} else Status.ACCEPTED,
             attributes=item.entry.object(f"{EXTENSION}:attributes"),
             note=_note(item),
-            created=_time(values.get("created")),
-            modified=_time(values.get("modified")),
+            created=utc(values.get("created")),
+            modified=utc(values.get("modified")),
         )
         if item.id:
             made[item.id] = one.id if one else ""
@@ -293,12 +293,6 @@ def _uuid(id_: str) -> str:
         return str(uuid.UUID(id_.removeprefix(URN))) if id_.startswith(URN) else ""
     except ValueError:
         return ""
-
-
-def _time(value: Any) -> str:
-    """Return a time in the model's form; "" where it is in another one."""
-    match = re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z", str(value))
-    return f"{match[1]}Z" if match else ""
 
 
 def recognise(_: Path, head: bytes) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 from annotations.errors import UserError
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft, short
-from annotations.formats.files import first_bytes, rows
+from annotations.formats.files import a_file, first_bytes, rows
 from annotations.formats.units import Reading, Scale
 from annotations.formats.webanno_layers import Layer, Link, Mark, is_about_tokens, split_row
 from annotations.formats.webanno_out import CARRIES, unescaped, write_folder
@@ -257,7 +257,8 @@ def _relate(file: _File, draft: Draft, made: dict[tuple[Any, ...], str]) -> None
 def recognise(path: Path, head: bytes) -> bool:
     """Whether a file begins as WebAnno TSV 3 does, or a folder holds such a file."""
     if path.is_dir():
-        return any(_begins_like_one(file) for file in path.rglob("*.tsv"))
+        first = a_file(path, ".tsv")
+        return first is not None and _begins_like_one(first)
     return _HEAD.match(head[:100].decode("utf-8", "replace").removeprefix("\ufeff")) is not None
 
 

@@ -27,7 +27,7 @@ from annotations.project import Project
 from app.i18n import counted, tr
 from app.session import Session
 
-_PREVIEW_BYTES = 2_000_000
+_PREVIEW_BYTES = 500_000
 """Larger files are not read for a preview: that would hold up the window."""
 _FILE_COSTS = 10_000
 

@@ -51,3 +51,26 @@ def test_that_a_name_or_folder_that_tells_nothing_is_a_sentence(tmp_path) -> Non
         registry.for_file(tmp_path / "a.docx")
     with pytest.raises(UsageError, match="The folder looks like none"):
         registry.for_file(tmp_path)
+
+
+def test_that_a_whole_disk_is_not_searched_for_a_format(tmp_path, monkeypatch) -> None:
+    from annotations.formats import files
+
+    monkeypatch.setattr(files, "_MOST_LOOKED_AT", 20)
+    for number in range(30):
+        folder = tmp_path / f"{number:02}"
+        folder.mkdir()
+        (folder / "x.dat").write_text("")
+    (tmp_path / "29" / "y.ann").write_text("")
+    looked = []
+    walk = files.os.walk
+
+    def counted(place):
+        for entry in walk(place):
+            looked.append(entry)
+            yield entry
+
+    monkeypatch.setattr(files.os, "walk", counted)
+    assert files.a_file(tmp_path, ".ann") is None
+    assert len(looked) < 5
+    assert files.a_file(tmp_path / "29", ".ann") == tmp_path / "29" / "y.ann"
