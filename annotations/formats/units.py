@@ -207,7 +207,9 @@ def _judged(
         places.append((a, b))
         if a is None or b is None or not 0 <= a <= b <= len(text):
             continue
-        score.edges += int(joints[a]) + int(joints[b])
+        # A passage shifted by one begins or ends with a space, or inside a word.
+        score.edges += int(joints[a]) and not text[a : a + 1].isspace()
+        score.edges += int(joints[b]) and not text[b - 1 : b].isspace()
         score.quotes += quote is not None and agree(quote, text[a:b])
     score.places = hash(tuple(places))
     return score

@@ -24,6 +24,8 @@ def test_that_each_format_is_whole_and_has_a_page(entry) -> None:
     assert entry.carries <= PARTS.keys() - NEVER
     page = (ROOT / "docs" / "formats" / f"{entry.code}.md").read_text("utf-8")
     assert page.startswith("# ")
+    index = (ROOT / "docs" / "formats" / "README.md").read_text("utf-8")
+    assert f"| [{entry.name}]({entry.code}.md) | `{entry.code}` |" in index
     if entry.writes:
         assert "the history" in entry.losses
         assert "Lost" in page

@@ -258,6 +258,16 @@ def test_that_files_of_one_suffix_are_told_apart(tmp_path) -> None:
 # -- files of other programs
 
 
+def _comes_back(code: str, path: Path, tmp_path: Path) -> None:
+    """Demand that what is written back and read again is what was read."""
+    name = f"{path.stem}.elocutio"
+    with Project.create(tmp_path / name) as one, Project.create(tmp_path / f"b-{name}") as other:
+        bring(one, code, path)
+        one.export(code, tmp_path / f"{path.stem}.out.jsonl")
+        bring(other, code, tmp_path / f"{path.stem}.out.jsonl", unit=Unit.UTF16)
+        assert _all(other) == _all(one)
+
+
 def _lines(path: Path) -> list[dict[str, Any]]:
     text = path.read_text("utf-8")
     try:
@@ -282,6 +292,7 @@ def test_that_doccano_samples_come_in_whole(tmp_path) -> None:
             assert [(words, label) for label, words in words_of(entry)] == stated
             assert len(entry.relations) == len(record.get("relations", []))
             seen += len(stated)
+        _comes_back("doccano", path, tmp_path)
     assert seen == 4 + 4 + 4 + 2
 
 
