@@ -109,8 +109,13 @@ def _parsed(path: Path) -> _File:
 def _evidence(file: _File) -> Iterator[Span]:
     for line in file.of("T"):
         _, places = _span(file, line)
-        quote = line.rest if len(places) == 1 else None
-        yield from ((start, end, quote) for start, end in places)
+        at, quote = 0, line.rest
+        fits = quote is not None and len(quote) == sum(e - s + 1 for s, e in places) - 1
+        for start, end in places:
+            # Several places state their words joined by spaces.
+            piece = quote[at : at + end - start] if quote is not None and fits else None
+            yield start, end, quote if len(places) == 1 else piece
+            at += end - start + 1
 
 
 def _span(file: _File, line: _Line) -> tuple[str, list[tuple[int, int]]]:

@@ -171,9 +171,11 @@ class Detector:
         usual = self._scores[self._usual]
         best = max(self._scores, key=lambda r: (self._scores[r].quotes, self._scores[r].edges))
         won = self._scores[best]
-        # A few passages may begin inside words anyway; that is no evidence against the usual.
+        # Edges are weak evidence: passages may begin inside words. They count where a file states
+        # no quotes and nobody says what it counts, and only where they speak clearly.
         margin = max(_LEAST_EDGES, _LEAST_SHARE * self._edges)
-        if won.quotes == usual.quotes and won.edges - usual.edges < margin:
+        clear = won.edges - usual.edges >= margin and not (self._quotes or self._asked)
+        if won.quotes == usual.quotes and not clear:
             best, won = self._usual, usual
         if self._asked:
             report.assumed.append(f"Offsets are taken as {best}, as asked.")

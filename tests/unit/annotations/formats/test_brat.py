@@ -76,7 +76,7 @@ def test_that_every_kind_of_line_comes_in(project: Project, tmp_path: Path) -> N
     }
     assert report.changed == {"events read as relations from their trigger": 2}
     assert report.assumed == [
-        "Offsets are taken as code points: 8 of 8 edges stand between words (otherwise 6)."
+        "Offsets are taken as code points: 4 of 4 quotes match (otherwise 3)."
     ]
 
 

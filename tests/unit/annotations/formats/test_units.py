@@ -113,3 +113,15 @@ def test_that_quotes_agree_in_words_not_in_places() -> None:
     assert not agree("a", " a")
     assert resemble("a b ", "a \r\n\r\n b")
     assert not resemble("a", "b")
+
+
+def test_that_edges_overrule_neither_quotes_nor_what_was_asked() -> None:
+    # In code points both passages begin and end inside words; counted as UTF-16 units they do not.
+    text, half = "😀 ab cd ef", [(3, 5), (6, 8), (9, 11)]
+    for asked, quotes in ((None, True), (Unit.CODE_POINT, False)):
+        detector = Detector(Unit.CODE_POINT, asked)
+        detector.see(text, [(s, e, text[s:e] if quotes else None) for s, e in half])
+        assert detector.decide(Report()) == Reading(Unit.CODE_POINT)
+    detector = Detector(Unit.CODE_POINT)
+    detector.see(text, [(s, e, None) for s, e in half])
+    assert detector.decide(Report()).unit is Unit.UTF16
