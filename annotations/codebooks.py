@@ -25,6 +25,10 @@ from annotations.model import (
 Texts = dict[str, str]
 _FOLDER = "codebooks"
 
+MOST_LABELS = 20_000
+DEEPEST = 50
+"""Levels of groups in groups; a tree that is deeper is no tree that people made."""
+
 
 class ColourFile(msgspec.Struct, forbid_unknown_fields=True):
     """See ``model.Colour``."""
@@ -120,16 +124,11 @@ def load(id_or_file: str) -> Codebook:
 def decode(data: bytes, name: str) -> Codebook:
     """Return the codebook in ``data``; ``name`` stands in error messages."""
     file = datafiles.decoded(data, CodebookFile, name, "codebook")
-    if not file.id.strip():
-        raise UserError("A codebook needs an id.", file=name)
-    labels = tuple(_labels(file.labels, "", file.id))
-    _check(labels, name)
-    _check_attributes(file.attributes, name)
-    return Codebook(
+    book = Codebook(
         id=file.id,
         version=file.version,
         name=file.name,
-        labels=labels,
+        labels=tuple(_labels(file.labels, "", file.id)),
         description=file.description,
         source=file.source,
         licence=file.licence,
@@ -137,6 +136,19 @@ def decode(data: bytes, name: str) -> Codebook:
         attributes=tuple(_attribute(entry) for entry in file.attributes),
         relations=tuple(RelationType(entry.code, entry.name) for entry in file.relations),
     )
+    check(book, name)
+    return book
+
+
+def check(book: Codebook, name: str) -> None:
+    """Raise UserError where codes, keys, attributes or colours of a codebook cannot be.
+
+    ``name`` stands in the sentence, as the file's.
+    """
+    if not book.id.strip():
+        raise UserError("A codebook needs an id.", file=name)
+    _check(book.labels, name)
+    _check_attributes(book.attributes, name)
 
 
 def _labels(entries: list[LabelFile], parent: str, codebook: str) -> Iterator[Label]:
@@ -178,12 +190,20 @@ def _attribute(entry: AttributeFile) -> AttributeDefinition:
 def _check(labels: tuple[Label, ...], name: str) -> None:
     codes: set[str] = set()
     keys: dict[str, str] = {}
+    depths: dict[str, int] = {}
+    if len(labels) > MOST_LABELS:
+        raise UserError(f"A codebook of more than {MOST_LABELS:,} labels is refused.", file=name)
     for label in labels:
         if not label.code.strip():
             raise UserError("A label without a code is refused.", file=name)
         if label.code in codes:
             raise UserError(f"The code “{label.code}” stands twice.", file=name)
         codes.add(label.code)
+        depths[label.code] = depths.get(label.parent, 0) + 1
+        if depths[label.code] > DEEPEST:
+            raise UserError(
+                f"“{label.code}” lies more than {DEEPEST} groups deep, which is refused.", file=name
+            )
         if label.key:
             holder = keys.setdefault(label.key.upper(), label.code)
             if holder != label.code:
@@ -193,13 +213,13 @@ def _check(labels: tuple[Label, ...], name: str) -> None:
         _check_colour(label, name)
 
 
-def _check_attributes(entries: list[AttributeFile], name: str) -> None:
+def _check_attributes(entries: tuple[AttributeDefinition, ...], name: str) -> None:
     codes: set[str] = set()
     for entry in entries:
         if entry.code in codes:
             raise UserError(f"The attribute “{entry.code}” stands twice.", file=name)
         codes.add(entry.code)
-        if entry.type == "choice" and not entry.choices:
+        if entry.type is AttributeType.CHOICE and not entry.choices:
             raise UserError(f"The attribute “{entry.code}” has no choices.", file=name)
         low, high = entry.minimum, entry.maximum
         if low is not None and high is not None and low > high:

@@ -1,19 +1,16 @@
 """Label colours: from a stored identity (hue, tone, vividness) to the inks and tints of a theme.
 
-OKLCH after Björn Ottosson (2020), contrast after WCAG 2.1. Colours are "#RRGGBB" strings here, so
-that this module needs no Qt.
+Contrast after WCAG 2.1. Colours are "#RRGGBB" strings here, so that this module needs no Qt.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotations.colours import INK_CHROMA, INK_LIGHTNESS, INSIDE, hexadecimal, most_chroma, rgb
 from annotations.model import Colour
-
-Rgb = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +33,8 @@ class Derivation:
 LIGHT = Derivation(
     grounds=("#FFFFFF", "#F4F4F5", "#FFFFFF"),
     darker=True,
-    ink_lightness=(0.405, 0.655),
-    ink_chroma=0.18,
+    ink_lightness=INK_LIGHTNESS,
+    ink_chroma=INK_CHROMA,
     tint_lightness=0.952,
     tint_chroma=0.034,
     strong_lightness=0.905,
@@ -77,13 +74,13 @@ def derive(colour: Colour, rule: Derivation) -> LabelColours:
     lightness = low + (colour.tone + 1) / 2 * (high - low)
 
     def ink_chroma(lightness: float) -> float:
-        return vividness * min(rule.ink_chroma, 0.985 * _most_chroma(lightness, hue))
+        return vividness * min(rule.ink_chroma, INSIDE * most_chroma(lightness, hue))
 
     lightness = _stepped(lightness, hue, ink_chroma, rule, rule.grounds, rule.ink_contrast)
     chroma = ink_chroma(lightness)
 
     def name_chroma(lightness: float) -> float:
-        return min(chroma, 0.985 * _most_chroma(lightness, hue))
+        return min(chroma, INSIDE * most_chroma(lightness, hue))
 
     share = 0.55 + 0.45 * vividness
     tint = _in_gamut(rule.tint_lightness, rule.tint_chroma * share, hue)
@@ -91,10 +88,10 @@ def derive(colour: Colour, rule: Derivation) -> LabelColours:
     grounds = (*rule.grounds, tint)
     name = _stepped(lightness, hue, name_chroma, rule, grounds, rule.name_contrast)
     return LabelColours(
-        ink=_hex(_rgb(lightness, chroma, hue)),
+        ink=hexadecimal(rgb(lightness, chroma, hue)),
         tint=tint,
         strong=strong,
-        name=_hex(_rgb(name, name_chroma(name), hue)),
+        name=hexadecimal(rgb(name, name_chroma(name), hue)),
     )
 
 
@@ -115,7 +112,7 @@ def _stepped(
     """Return the first lightness, stepping away from the grounds, that has the contrast."""
     step = -rule.step if rule.darker else rule.step
     while True:
-        colour = _hex(_rgb(lightness, chroma(lightness), hue))
+        colour = hexadecimal(rgb(lightness, chroma(lightness), hue))
         enough = all(contrast(colour, ground) >= wanted for ground in grounds)
         if enough or not 0.0 < lightness + step < 1.0:
             return lightness
@@ -123,42 +120,7 @@ def _stepped(
 
 
 def _in_gamut(lightness: float, chroma: float, hue: float) -> str:
-    return _hex(_rgb(lightness, min(chroma, 0.985 * _most_chroma(lightness, hue)), hue))
-
-
-@lru_cache(maxsize=65536)
-def _most_chroma(lightness: float, hue: float) -> float:
-    """Return the largest chroma inside sRGB, by bisection."""
-    low, high = 0.0, 0.5
-    for _ in range(30):
-        middle = (low + high) / 2
-        inside = all(-1e-6 <= channel <= 1 + 1e-6 for channel in _rgb(lightness, middle, hue))
-        low, high = (middle, high) if inside else (low, middle)
-    return low
-
-
-def _rgb(lightness: float, chroma: float, hue: float) -> Rgb:
-    """Return gamma-encoded sRGB channels, perhaps outside 0-1."""
-    a = chroma * math.cos(math.radians(hue))
-    b = chroma * math.sin(math.radians(hue))
-    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
-    return (
-        _encode(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
-        _encode(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
-        _encode(-0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short),
-    )
-
-
-def _encode(linear: float) -> float:
-    if linear <= 0.0031308:
-        return 12.92 * linear
-    return 1.055 * linear ** (1 / 2.4) - 0.055
-
-
-def _hex(rgb: Rgb) -> str:
-    return "#" + "".join(f"{round(min(1.0, max(0.0, channel)) * 255):02X}" for channel in rgb)
+    return hexadecimal(rgb(lightness, min(chroma, INSIDE * most_chroma(lightness, hue)), hue))
 
 
 @lru_cache(maxsize=65536)

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from annotations import codebooks as codebook_files
 from annotations.changes import Changes, HistoryStep, Op
+from annotations.codebook_formats import registry as codebook_files
 from annotations.errors import UserError
 from annotations.model import (
     Annotation,

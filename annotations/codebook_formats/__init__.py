@@ -1,0 +1,1 @@
+"""Codebooks as files of this and of other programs; ``registry`` is the one table of formats."""

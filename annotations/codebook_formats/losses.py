@@ -1,0 +1,157 @@
+"""What a codebook lost on its way through a file: found by comparing, named in fixed words.
+
+The words of this module are those in which the table of formats declares losses, so that what is
+declared and what happens can be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotations.colours import to_hex
+from annotations.model import Codebook, Kind, Label, Report, Texts
+
+ID = "the codebook's id"
+VERSION = "the codebook's version"
+NAME = "the codebook's name"
+DESCRIPTION = "the codebook's description"
+SOURCE = "the codebook's source"
+LICENCE = "the codebook's licence"
+LANGUAGES = "the codebook's list of languages"
+
+CODES = "characters of codes that the format does not allow"
+HIERARCHY = "groups and hierarchy"
+ORDER = "the order of labels"
+NAMES = "names"
+LEVELS = "which labels are for whole documents"
+ABBREVIATIONS = "abbreviations"
+DEFINITIONS = "definitions"
+USE_WHEN = "when to use a label"
+NOT_WHEN = "when not to use a label"
+EXAMPLES = "examples"
+COUNTER_EXAMPLES = "counter-examples"
+CONFUSIONS = "confusions with other labels"
+KEYS = "keys"
+COLOURS = "colours"
+FINE_COLOURS = "colours finer than eight bits a channel"
+RETIREMENT = "which labels are retired"
+
+RELATIONS = "relations"
+RELATION_NAMES = "names of relations"
+NUMBERS = "attributes that are numbers"
+CHOICES = "attributes with choices"
+TEXTS = "attributes that are texts"
+YES_NO = "attributes that are yes or no"
+ATTRIBUTES = (NUMBERS, CHOICES, TEXTS, YES_NO)
+ATTRIBUTE_DETAILS = "names, bounds and obligation of attributes"
+
+_BY_TYPE = {"number": NUMBERS, "choice": CHOICES, "text": TEXTS, "yes_no": YES_NO}
+_BOOK = {
+    "id": ID,
+    "version": VERSION,
+    "source": SOURCE,
+    "licence": LICENCE,
+    "languages": LANGUAGES,
+}
+_BOOK_TEXTS = {"name": NAME, "description": DESCRIPTION}
+_LABEL = {
+    "level": LEVELS,
+    "abbreviation": ABBREVIATIONS,
+    "confused_with": CONFUSIONS,
+    "key": KEYS,
+    "retired": RETIREMENT,
+}
+_LABEL_TEXTS = {
+    "name": NAMES,
+    "definition": DEFINITIONS,
+    "use_when": USE_WHEN,
+    "not_when": NOT_WHEN,
+    "example": EXAMPLES,
+    "counter_example": COUNTER_EXAMPLES,
+}
+
+
+def further(what: str) -> str:
+    """Return the words for texts that are kept in one language and lost in the others."""
+    return f"{what} in further languages"
+
+
+def losses(before: Codebook, after: Codebook) -> dict[str, int]:
+    """Return what differs between a codebook and what was read back, by how many times."""
+    found: dict[str, int] = {}
+    for field, what in _BOOK.items():
+        Report.count(found, what, int(getattr(before, field) != getattr(after, field)))
+    for field, what in _BOOK_TEXTS.items():
+        _texts(found, what, getattr(before, field), getattr(after, field))
+    _attributes(found, before, after)
+    _relations(found, before, after)
+    _labels(found, before, after)
+    return found
+
+
+def _texts(found: dict[str, int], what: str, before: Texts, after: Texts) -> None:
+    if dict(before) == dict(after):
+        return
+    kept = bool(after) and all(before.get(code) == text for code, text in after.items())
+    Report.count(found, further(what) if kept else what)
+
+
+def _attributes(found: dict[str, int], before: Codebook, after: Codebook) -> None:
+    there = {entry.code: entry for entry in after.attributes}
+    for entry in before.attributes:
+        other = there.get(entry.code)
+        if other is None or other.type is not entry.type:
+            Report.count(found, _BY_TYPE[entry.type])
+        elif other != entry:
+            codes = [choice.code for choice in entry.choices]
+            same = codes == [choice.code for choice in other.choices]
+            Report.count(found, ATTRIBUTE_DETAILS if same else CHOICES)
+
+
+def _relations(found: dict[str, int], before: Codebook, after: Codebook) -> None:
+    there = {entry.code: entry for entry in after.relations}
+    for entry in before.relations:
+        other = there.get(entry.code)
+        if other is None:
+            Report.count(found, RELATIONS)
+        elif other != entry:
+            Report.count(found, RELATION_NAMES)
+
+
+def _labels(found: dict[str, int], before: Codebook, after: Codebook) -> None:
+    pairs = _pairs(before.labels, after.labels)
+    codes = {label.code: other.code for label, other in pairs if other}
+    for label, other in pairs:
+        if other is None:
+            Report.count(found, HIERARCHY if label.kind is Kind.GROUP else CODES)
+            continue
+        Report.count(found, CODES, int(label.code != other.code))
+        parent = codes.get(label.parent, label.parent)
+        Report.count(found, HIERARCHY, int((label.kind, parent) != (other.kind, other.parent)))
+        for field, what in _LABEL.items():
+            Report.count(found, what, int(getattr(label, field) != getattr(other, field)))
+        for field, what in _LABEL_TEXTS.items():
+            _texts(found, what, getattr(label, field), getattr(other, field))
+        _colour(found, label, other)
+    kept = [other.code for _, other in pairs if other]
+    there = set(kept)
+    Report.count(found, ORDER, int(kept != [lb.code for lb in after.labels if lb.code in there]))
+
+
+def _pairs(before: Iterable[Label], after: Iterable[Label]) -> list[tuple[Label, Label | None]]:
+    """Pair labels by code; those whose codes changed, by their order among their kind."""
+    there = {label.code: label for label in after}
+    named = {label.code for label in before}
+    rest = {
+        kind: iter([label for label in after if label.code not in named and label.kind is kind])
+        for kind in Kind
+    }
+    return [
+        (lb, there[lb.code] if lb.code in there else next(rest[lb.kind], None)) for lb in before
+    ]
+
+
+def _colour(found: dict[str, int], label: Label, other: Label) -> None:
+    if label.colour == other.colour:
+        return
+    Report.count(found, FINE_COLOURS if to_hex(label.colour) == to_hex(other.colour) else COLOURS)

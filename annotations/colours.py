@@ -1,0 +1,160 @@
+"""Colour arithmetic: OKLCH to sRGB and back, label colours as hexadecimal for other programs.
+
+OKLCH after Björn Ottosson, “A perceptual color space for image processing” (2020). Lightness is
+0 to 1, chroma 0 to about 0.4, hue in degrees.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from annotations.model import Colour
+
+Rgb = tuple[float, float, float]
+
+INK_LIGHTNESS = (0.405, 0.655)
+"""Lightness of a label's strokes on white paper, for tone -1 and 1."""
+
+INK_CHROMA = 0.18
+"""Their chroma at vividness 1, where sRGB has room for it."""
+
+INSIDE = 0.985
+"""Share of the largest chroma of sRGB that is used, so that rounding stays inside."""
+
+_NEAR = 2
+"""Steps of 255 between two inks that rounding can explain."""
+
+_NEIGHBOURS = sorted(
+    ((tone / 1000, hue / 50) for tone in range(-8, 9) for hue in range(-40, 41)),
+    key=lambda steps: abs(steps[0]) * 100 + abs(steps[1]),
+)
+
+_HEX = re.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+
+_NAMES = {
+    "black": "#000000",
+    "white": "#FFFFFF",
+    "grey": "#808080",
+    "gray": "#808080",
+    "red": "#FF0000",
+    "green": "#008000",
+    "blue": "#0000FF",
+    "yellow": "#FFFF00",
+    "orange": "#FFA500",
+    "purple": "#800080",
+    "pink": "#FFC0CB",
+    "brown": "#A52A2A",
+    "cyan": "#00FFFF",
+    "magenta": "#FF00FF",
+}
+"""Names of CSS that labelling configurations use instead of a number."""
+
+
+def to_hex(colour: Colour) -> str:
+    """Return a label's colour as "#RRGGBB": its ink on white paper."""
+    low, high = INK_LIGHTNESS
+    lightness = low + (colour.tone + 1) / 2 * (high - low)
+    return hexadecimal(
+        rgb(lightness, colour.vividness * _ink_chroma(lightness, colour.hue), colour.hue)
+    )
+
+
+def from_hex(text: str) -> Colour | None:
+    """Return the label colour whose ink comes nearest to "#RRGGBB" or "#RGB", or to a CSS name.
+
+    ``to_hex`` of the result gives the number back where a label colour can have it (neither very
+    light nor very dark). Returns None for what is no colour.
+    """
+    found = _HEX.fullmatch(_NAMES.get(text.strip().lower(), text.strip()))
+    if not found:
+        return None
+    digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
+    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    lightness, chroma, hue = oklch((red, green, blue))
+    low, high = INK_LIGHTNESS
+    tone = min(1.0, max(-1.0, (lightness - low) / (high - low) * 2 - 1))
+    if red == green == blue:
+        return Colour(0.0, round(tone, 4), 0.0)
+    vividness = min(1.0, chroma / max(_ink_chroma(lightness, hue), 1e-9))
+    made = Colour(round(hue, 2) % 360, round(tone, 4), round(vividness, 4))
+    return _exact(made, f"#{digits.upper()}")
+
+
+def _exact(made: Colour, wanted: str) -> Colour:
+    """Return a neighbour of a colour whose ink is exactly the one wanted, else the colour itself.
+
+    Where the ink is as vivid as it can be, rounding to eight bits may have made it a trace more so.
+    """
+    if to_hex(made) == wanted or _distance(to_hex(made), wanted) > _NEAR:
+        return made
+    for tone, hue in _NEIGHBOURS:
+        near = Colour(
+            round(made.hue + hue, 2) % 360,
+            round(min(1.0, max(-1.0, made.tone + tone)), 4),
+            made.vividness,
+        )
+        if to_hex(near) == wanted:
+            return near
+    return made
+
+
+def _distance(one: str, other: str) -> int:
+    return max(abs(int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) for i in (1, 3, 5))
+
+
+def rgb(lightness: float, chroma: float, hue: float) -> Rgb:
+    """Return gamma-encoded sRGB channels, perhaps outside 0-1."""
+    a = chroma * math.cos(math.radians(hue))
+    b = chroma * math.sin(math.radians(hue))
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return (
+        _encode(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
+        _encode(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
+        _encode(-0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short),
+    )
+
+
+def oklch(channels: Rgb) -> tuple[float, float, float]:
+    """Return lightness, chroma and hue (degrees, 0 to 360) of sRGB channels (0-1)."""
+    red, green, blue = (_decode(channel) for channel in channels)
+    long = math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+    medium = math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+    short = math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    lightness = 0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short
+    a = 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short
+    b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
+    return lightness, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360
+
+
+@lru_cache(maxsize=65536)
+def most_chroma(lightness: float, hue: float) -> float:
+    """Return the largest chroma inside sRGB, by bisection."""
+    low, high = 0.0, 0.5
+    for _ in range(30):
+        middle = (low + high) / 2
+        inside = all(-1e-6 <= channel <= 1 + 1e-6 for channel in rgb(lightness, middle, hue))
+        low, high = (middle, high) if inside else (low, middle)
+    return low
+
+
+def hexadecimal(channels: Rgb) -> str:
+    """Return "#RRGGBB"; channels outside 0-1 are clipped."""
+    return "#" + "".join(f"{round(min(1.0, max(0.0, channel)) * 255):02X}" for channel in channels)
+
+
+def _ink_chroma(lightness: float, hue: float) -> float:
+    return min(INK_CHROMA, INSIDE * most_chroma(lightness, hue))
+
+
+def _encode(linear: float) -> float:
+    if linear <= 0.0031308:
+        return 12.92 * linear
+    return float(1.055 * linear ** (1 / 2.4) - 0.055)
+
+
+def _decode(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
