@@ -6,7 +6,9 @@ declared and what happens can be compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from annotations.colours import to_hex
 from annotations.model import Codebook, Kind, Label, Report, Texts
@@ -77,8 +79,12 @@ def further(what: str) -> str:
 
 
 def losses(before: Codebook, after: Codebook) -> dict[str, int]:
-    """Return what differs between a codebook and what was read back, by how many times."""
+    """Return what differs between a codebook and what was read back, by how many times.
+
+    A text that is empty is no text.
+    """
     found: dict[str, int] = {}
+    before, after = _without_empty(before), _without_empty(after)
     for field, what in _BOOK.items():
         Report.count(found, what, int(getattr(before, field) != getattr(after, field)))
     for field, what in _BOOK_TEXTS.items():
@@ -87,6 +93,18 @@ def losses(before: Codebook, after: Codebook) -> dict[str, int]:
     _relations(found, before, after)
     _labels(found, before, after)
     return found
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: text for key, text in value.items() if text}
+    if isinstance(value, tuple):
+        return tuple(_without_empty(inner) for inner in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{f.name: _without_empty(getattr(value, f.name)) for f in fields(value)}
+        )
+    return value
 
 
 def _texts(found: dict[str, int], what: str, before: Texts, after: Texts) -> None:

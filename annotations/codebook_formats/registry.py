@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotations import datafiles
-from annotations.codebook_formats import own_json
-from annotations.codebook_formats.losses import losses
+from annotations.codebook_formats import losses as words
+from annotations.codebook_formats import own_json, table
 from annotations.errors import UsageError, UserError
 from annotations.model import Codebook, Report
 
@@ -40,6 +40,12 @@ class CodebookFormat:
     recognises: Recognise = lambda head: True
 
 
+_TABLE_LOSSES = (
+    *(words.NAME, words.DESCRIPTION, words.SOURCE, words.LICENCE, words.LANGUAGES),
+    *words.ATTRIBUTES,
+    words.RELATIONS,
+)
+
 CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
     CodebookFormat(
         code="json",
@@ -49,6 +55,22 @@ CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
         write=own_json.write,
         losses=(),
         recognises=own_json.recognises,
+    ),
+    CodebookFormat(
+        code="csv",
+        name="Table, a label a row (CSV)",
+        suffixes=(".csv",),
+        read=table.read,
+        write=table.write_csv,
+        losses=_TABLE_LOSSES,
+    ),
+    CodebookFormat(
+        code="tsv",
+        name="Table, a label a row (tab-separated)",
+        suffixes=(".tsv", ".tab"),
+        read=table.read,
+        write=table.write_tsv,
+        losses=_TABLE_LOSSES,
     ),
 )
 
@@ -116,7 +138,7 @@ def encode(book: Codebook, format_: CodebookFormat, name: str) -> tuple[bytes, R
         raise UserError(f"This codebook cannot be kept in this format: {error.sentence}") from None
     Report.count(report.written, "labels", sum(lb.kind == "label" for lb in book.labels))
     Report.count(report.written, "groups", sum(lb.kind == "group" for lb in book.labels))
-    report.left_out.update(losses(plain(book), back))
+    report.left_out.update(words.losses(plain(book), back))
     return data, report
 
 

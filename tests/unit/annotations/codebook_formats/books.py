@@ -45,7 +45,7 @@ def everything() -> Codebook:
             colour=Colour(25.125, -0.25, 0.987654),
             **texts,
         ),
-        _label("inner", {"en": "Inner"}, kind=Kind.GROUP, parent="family"),
+        _label("inner", {"en": "Inner", "pt-BR": "Interno"}, kind=Kind.GROUP, parent="family"),
         _label(
             "sub",
             {"fr": "Sous-étiquette", "en": "Sub"},
