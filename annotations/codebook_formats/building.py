@@ -74,7 +74,7 @@ def spoken(book: Codebook) -> tuple[str, ...]:
 
 def first_language(book: Codebook) -> str:
     """Return the language of what stands where a format has room for one."""
-    return next(iter(spoken(book)), _DEFAULT_LANGUAGE)
+    return next(iter(book.languages), _DEFAULT_LANGUAGE)
 
 
 def _in_tree_order(drafts: list[Draft], file: str) -> list[Label]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotations import datafiles
 from annotations.codebook_formats import losses as words
-from annotations.codebook_formats import own_json, table
+from annotations.codebook_formats import own_json, refi, table
 from annotations.errors import UsageError, UserError
 from annotations.model import Codebook, Report
 
@@ -71,6 +71,18 @@ CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
         read=table.read,
         write=table.write_tsv,
         losses=_TABLE_LOSSES,
+    ),
+    CodebookFormat(
+        code="refi-qda",
+        name="REFI-QDA codebook (QDC)",
+        suffixes=(".qdc", ".qde"),
+        read=refi.read,
+        write=refi.write,
+        losses=(
+            *(words.ABBREVIATIONS, words.KEYS, words.FINE_COLOURS),
+            *words.ATTRIBUTES,
+            words.RELATIONS,
+        ),
     ),
 )
 
