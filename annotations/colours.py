@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import product
 
 from annotations.model import Colour
 
@@ -23,13 +24,10 @@ INK_CHROMA = 0.18
 INSIDE = 0.985
 """Share of the largest chroma of sRGB that is used, so that rounding stays inside."""
 
-_NEAR = 2
+_NEAR = 3.0
 """Steps of 255 between two inks that rounding can explain."""
 
-_NEIGHBOURS = sorted(
-    ((tone / 1000, hue / 50) for tone in range(-8, 9) for hue in range(-40, 41)),
-    key=lambda steps: abs(steps[0]) * 100 + abs(steps[1]),
-)
+_FINEST = 0.01
 
 _HEX = re.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
@@ -54,11 +52,7 @@ _NAMES = {
 
 def to_hex(colour: Colour) -> str:
     """Return a label's colour as "#RRGGBB": its ink on white paper."""
-    low, high = INK_LIGHTNESS
-    lightness = low + (colour.tone + 1) / 2 * (high - low)
-    return hexadecimal(
-        rgb(lightness, colour.vividness * _ink_chroma(lightness, colour.hue), colour.hue)
-    )
+    return hexadecimal(_ink(colour))
 
 
 def from_hex(text: str) -> Colour | None:
@@ -83,25 +77,43 @@ def from_hex(text: str) -> Colour | None:
 
 
 def _exact(made: Colour, wanted: str) -> Colour:
-    """Return a neighbour of a colour whose ink is exactly the one wanted, else the colour itself.
+    """Return the colour near another one whose ink comes nearest to the one wanted.
 
-    Where the ink is as vivid as it can be, rounding to eight bits may have made it a trace more so.
+    Rounding to eight bits may have put the ink a trace outside of what a label colour can be; then
+    the measured values, brought inside, give its neighbour. A search with ever smaller steps along
+    hue, tone and vividness finds it again.
     """
-    if to_hex(made) == wanted or _distance(to_hex(made), wanted) > _NEAR:
-        return made
-    for tone, hue in _NEIGHBOURS:
-        near = Colour(
-            round(made.hue + hue, 2) % 360,
-            round(min(1.0, max(-1.0, made.tone + tone)), 4),
-            made.vividness,
-        )
-        if to_hex(near) == wanted:
-            return near
-    return made
+    best, missing = made, _distance(made, wanted)
+    step = 1.0
+    while to_hex(best) != wanted and missing < _NEAR and step > _FINEST:
+        around = [_moved(best, step, *ways) for ways in product((-1, 0, 1), repeat=3)]
+        near = min(around, key=lambda colour: _distance(colour, wanted))
+        if _distance(near, wanted) < missing:
+            best, missing = near, _distance(near, wanted)
+        else:
+            step /= 2
+    return best
 
 
-def _distance(one: str, other: str) -> int:
-    return max(abs(int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) for i in (1, 3, 5))
+def _moved(colour: Colour, step: float, hue: int, tone: int, vividness: int) -> Colour:
+    return Colour(
+        round(colour.hue + step * hue, 2) % 360,
+        round(min(1.0, max(-1.0, colour.tone + step * tone / 50)), 4),
+        round(min(1.0, max(0.0, colour.vividness + step * vividness / 50)), 4),
+    )
+
+
+def _distance(colour: Colour, wanted: str) -> float:
+    """Return the largest difference of a channel, in steps of 255, before rounding."""
+    channels = (int(wanted[i : i + 2], 16) for i in (1, 3, 5))
+    pairs = zip(_ink(colour), channels, strict=True)
+    return max(abs(min(255.0, max(0.0, one * 255)) - other) for one, other in pairs)
+
+
+def _ink(colour: Colour) -> Rgb:
+    low, high = INK_LIGHTNESS
+    lightness = low + (colour.tone + 1) / 2 * (high - low)
+    return rgb(lightness, colour.vividness * _ink_chroma(lightness, colour.hue), colour.hue)
 
 
 def rgb(lightness: float, chroma: float, hue: float) -> Rgb:

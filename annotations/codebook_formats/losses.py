@@ -6,12 +6,23 @@ declared and what happens can be compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
+from annotations.codebook_formats.building import first_language
 from annotations.colours import to_hex
-from annotations.model import Codebook, Kind, Label, Report, Texts
+from annotations.model import (
+    AttributeDefinition,
+    Codebook,
+    Kind,
+    Label,
+    RelationType,
+    Report,
+    Texts,
+)
+
+_Entry = TypeVar("_Entry", Label, AttributeDefinition, RelationType)
 
 ID = "the codebook's id"
 VERSION = "the codebook's version"
@@ -45,7 +56,7 @@ CHOICES = "attributes with choices"
 TEXTS = "attributes that are texts"
 YES_NO = "attributes that are yes or no"
 ATTRIBUTES = (NUMBERS, CHOICES, TEXTS, YES_NO)
-ATTRIBUTE_DETAILS = "names, bounds and obligation of attributes"
+ATTRIBUTE_DETAILS = "details of attributes"
 
 _BY_TYPE = {"number": NUMBERS, "choice": CHOICES, "text": TEXTS, "yes_no": YES_NO}
 _BOOK = {
@@ -60,7 +71,6 @@ _LABEL = {
     "level": LEVELS,
     "abbreviation": ABBREVIATIONS,
     "confused_with": CONFUSIONS,
-    "key": KEYS,
     "retired": RETIREMENT,
 }
 _LABEL_TEXTS = {
@@ -74,7 +84,7 @@ _LABEL_TEXTS = {
 
 
 def further(what: str) -> str:
-    """Return the words for texts that are kept in one language and lost in the others."""
+    """Return the words for texts that are kept in the first language and lost in others."""
     return f"{what} in further languages"
 
 
@@ -85,10 +95,11 @@ def losses(before: Codebook, after: Codebook) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     before, after = _without_empty(before), _without_empty(after)
+    first = first_language(before)
     for field, what in _BOOK.items():
         Report.count(found, what, int(getattr(before, field) != getattr(after, field)))
     for field, what in _BOOK_TEXTS.items():
-        _texts(found, what, getattr(before, field), getattr(after, field))
+        _texts(found, what, getattr(before, field), getattr(after, field), first)
     _attributes(found, before, after)
     _relations(found, before, after)
     _labels(found, before, after)
@@ -107,37 +118,38 @@ def _without_empty(value: Any) -> Any:
     return value
 
 
-def _texts(found: dict[str, int], what: str, before: Texts, after: Texts) -> None:
-    if dict(before) == dict(after):
-        return
-    kept = bool(after) and all(before.get(code) == text for code, text in after.items())
-    Report.count(found, further(what) if kept else what)
+def _texts(found: dict[str, int], what: str, before: Texts, after: Texts, first: str) -> None:
+    if before != after:
+        kept = before.get(first) == after.get(first)
+        Report.count(found, further(what) if kept else what)
 
 
 def _attributes(found: dict[str, int], before: Codebook, after: Codebook) -> None:
-    there = {entry.code: entry for entry in after.attributes}
-    for entry in before.attributes:
-        other = there.get(entry.code)
+    for entry, other in _pairs(before.attributes, after.attributes, lambda entry: entry.type):
         if other is None or other.type is not entry.type:
             Report.count(found, _BY_TYPE[entry.type])
-        elif other != entry:
-            codes = [choice.code for choice in entry.choices]
-            same = codes == [choice.code for choice in other.choices]
-            Report.count(found, ATTRIBUTE_DETAILS if same else CHOICES)
+            continue
+        choices = [choice.code for choice in entry.choices]
+        kept = [choice.code for choice in other.choices]
+        Report.count(found, CODES, int(entry.code != other.code or choices != kept))
+        if replace(entry, code="", choices=()) != replace(other, code="", choices=()) or [
+            choice.name for choice in entry.choices
+        ] != [choice.name for choice in other.choices]:
+            Report.count(found, ATTRIBUTE_DETAILS)
 
 
 def _relations(found: dict[str, int], before: Codebook, after: Codebook) -> None:
-    there = {entry.code: entry for entry in after.relations}
-    for entry in before.relations:
-        other = there.get(entry.code)
+    for entry, other in _pairs(before.relations, after.relations, lambda entry: None):
         if other is None:
             Report.count(found, RELATIONS)
-        elif other != entry:
-            Report.count(found, RELATION_NAMES)
+            continue
+        Report.count(found, CODES, int(entry.code != other.code))
+        Report.count(found, RELATION_NAMES, int(entry.name != other.name))
 
 
 def _labels(found: dict[str, int], before: Codebook, after: Codebook) -> None:
-    pairs = _pairs(before.labels, after.labels)
+    first = first_language(before)
+    pairs = _pairs(before.labels, after.labels, lambda label: label.kind)
     codes = {label.code: other.code for label, other in pairs if other}
     for label, other in pairs:
         if other is None:
@@ -148,25 +160,31 @@ def _labels(found: dict[str, int], before: Codebook, after: Codebook) -> None:
         Report.count(found, HIERARCHY, int((label.kind, parent) != (other.kind, other.parent)))
         for field, what in _LABEL.items():
             Report.count(found, what, int(getattr(label, field) != getattr(other, field)))
+        Report.count(found, KEYS, int(label.key.upper() != other.key.upper()))
         for field, what in _LABEL_TEXTS.items():
-            _texts(found, what, getattr(label, field), getattr(other, field))
+            _texts(found, what, getattr(label, field), getattr(other, field), first)
         _colour(found, label, other)
     kept = [other.code for _, other in pairs if other]
     there = set(kept)
     Report.count(found, ORDER, int(kept != [lb.code for lb in after.labels if lb.code in there]))
 
 
-def _pairs(before: Iterable[Label], after: Iterable[Label]) -> list[tuple[Label, Label | None]]:
-    """Pair labels by code; those whose codes changed, by their order among their kind."""
-    there = {label.code: label for label in after}
-    named = {label.code for label in before}
-    rest = {
-        kind: iter([label for label in after if label.code not in named and label.kind is kind])
-        for kind in Kind
-    }
-    return [
-        (lb, there[lb.code] if lb.code in there else next(rest[lb.kind], None)) for lb in before
-    ]
+def _pairs(
+    before: Iterable[_Entry], after: Iterable[_Entry], kind: Callable[[_Entry], Any]
+) -> list[tuple[_Entry, _Entry | None]]:
+    """Pair entries by code; those whose codes changed, by their order among their kind."""
+    there = {entry.code: entry for entry in after}
+    named = {entry.code for entry in before}
+    rest: dict[Any, list[_Entry]] = {}
+    for entry in after:
+        if entry.code not in named:
+            rest.setdefault(kind(entry), []).append(entry)
+    pairs: list[tuple[_Entry, _Entry | None]] = []
+    for entry in before:
+        others = rest.get(kind(entry), [])
+        found = there.get(entry.code) or (others.pop(0) if others else None)
+        pairs.append((entry, found))
+    return pairs
 
 
 def _colour(found: dict[str, int], label: Label, other: Label) -> None:

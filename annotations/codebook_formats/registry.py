@@ -7,8 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotations import datafiles
+from annotations.codebook_formats import (
+    brat,
+    doccano,
+    inception,
+    label_studio,
+    own_json,
+    refi,
+    table,
+)
 from annotations.codebook_formats import losses as words
-from annotations.codebook_formats import own_json, refi, table
 from annotations.errors import UsageError, UserError
 from annotations.model import Codebook, Report
 
@@ -44,6 +52,11 @@ _TABLE_LOSSES = (
     *(words.NAME, words.DESCRIPTION, words.SOURCE, words.LICENCE, words.LANGUAGES),
     *words.ATTRIBUTES,
     words.RELATIONS,
+)
+
+_TEXT_LOSSES = (
+    *(words.ABBREVIATIONS, words.DEFINITIONS, words.USE_WHEN, words.NOT_WHEN, words.EXAMPLES),
+    *(words.COUNTER_EXAMPLES, words.CONFUSIONS, words.RETIREMENT),
 )
 
 CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
@@ -83,6 +96,60 @@ CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
             *words.ATTRIBUTES,
             words.RELATIONS,
         ),
+    ),
+    CodebookFormat(
+        code="inception",
+        name="INCEpTION tagset (JSON)",
+        suffixes=(".json",),
+        read=inception.read,
+        write=inception.write,
+        losses=(
+            *(words.HIERARCHY, words.LEVELS, words.ABBREVIATIONS, words.KEYS, words.COLOURS),
+            words.RETIREMENT,
+            *words.ATTRIBUTES,
+            words.RELATIONS,
+        ),
+        recognises=inception.recognises,
+    ),
+    CodebookFormat(
+        code="brat",
+        name="brat annotation.conf",
+        suffixes=(".conf",),
+        read=brat.read,
+        write=brat.write,
+        losses=(
+            *(words.NAME, words.DESCRIPTION, words.SOURCE, words.LICENCE, words.LANGUAGES),
+            *(words.CODES, words.NAMES, words.LEVELS, words.KEYS, words.COLOURS, *_TEXT_LOSSES),
+            *(words.NUMBERS, words.TEXTS, words.ATTRIBUTE_DETAILS, words.RELATION_NAMES),
+        ),
+    ),
+    CodebookFormat(
+        code="label-studio",
+        name="Label Studio labelling configuration (XML)",
+        suffixes=(".xml",),
+        read=label_studio.read,
+        write=label_studio.write,
+        losses=(
+            *(words.NAME, words.DESCRIPTION, words.SOURCE, words.LICENCE, words.LANGUAGES),
+            *(words.HIERARCHY, words.ORDER, words.further(words.NAMES)),
+            *(words.further(words.DEFINITIONS), *_TEXT_LOSSES),
+            *(words.COLOURS, words.FINE_COLOURS),
+            *(words.ATTRIBUTE_DETAILS, words.RELATION_NAMES),
+        ),
+        recognises=label_studio.recognises,
+    ),
+    CodebookFormat(
+        code="doccano",
+        name="doccano labels (JSON)",
+        suffixes=(".json",),
+        read=doccano.read,
+        write=doccano.write,
+        losses=(
+            *(words.ID, words.VERSION, words.NAME, words.DESCRIPTION, words.SOURCE),
+            *(words.LICENCE, words.LANGUAGES, words.HIERARCHY, words.NAMES, words.LEVELS),
+            *(*_TEXT_LOSSES, words.FINE_COLOURS, *words.ATTRIBUTES, words.RELATIONS),
+        ),
+        recognises=doccano.recognises,
     ),
 )
 

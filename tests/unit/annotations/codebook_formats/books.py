@@ -54,6 +54,7 @@ def everything() -> Codebook:
             colour=Colour(200.0, 0.5, 0.1),
             definition={"en": "=1+1", "fr": "Definition (fr): leurre"},
         ),
+        _label("under", {"en": "Under a label"}, parent="sub", colour=Colour(90.0, 0.0, 0.5)),
         _label(
             "Whole text",
             {"en": "Whole text", "fr": "Texte entier"},
@@ -61,6 +62,7 @@ def everything() -> Codebook:
             key="7",
             colour=Colour(300.0, 1.0, 0.75),
         ),
+        _label("last", {"en": "Last", "fr": "Dernier"}, colour=Colour(10.0, 0.0, 1.0)),
     )
     return Codebook(
         id="everything",
