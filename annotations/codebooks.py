@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -25,6 +26,7 @@ from annotations.model import (
 Texts = dict[str, str]
 _FOLDER = "codebooks"
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 MOST_LABELS = 20_000
 DEEPEST = 50
 """Levels of groups in groups; a tree that is deeper is no tree that people made."""
@@ -196,6 +198,9 @@ def _check(labels: tuple[Label, ...], name: str) -> None:
     for label in labels:
         if not label.code.strip():
             raise UserError("A label without a code is refused.", file=name)
+        if _CONTROLS.search(label.code):
+            code = _CONTROLS.sub("↵", label.code)
+            raise UserError(f"The code “{code}” holds a line break or the like.", file=name)
         if label.code in codes:
             raise UserError(f"The code “{label.code}” stands twice.", file=name)
         codes.add(label.code)

@@ -49,7 +49,8 @@ def decoded(data: bytes, type_: type[T], name: str, what: str) -> T:
     try:
         made = msgspec.json.decode(data.removeprefix(BOM_UTF8), type=type_)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserError(f"This is not a {what}: {error}.", file=name) from None
+        told = " ".join(str(error).split())
+        raise UserError(f"This is not a {what}: {told}.", file=name) from None
     if b"\\u0000" in data:
         raise UserError("The file holds a NUL character; remove it first.", file=name)
     return made

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from annotations.codebook_formats import building
 from annotations.model import Codebook, Confusion, Label
 
 _CONFUSED = "Not to be confused with"
@@ -106,8 +107,10 @@ def book_fields(text: str, first: str = "") -> dict[str, Any]:
     for key, language, value in blocks:
         if key in _BOOK_TEXTS:
             found.setdefault(key, {})[language] = value
+        elif key == "languages":
+            found[key] = tuple(filter(building.is_language, value.split(", ")))
         else:
-            found[key] = tuple(value.split(", ")) if key == "languages" else value
+            found[key] = value
     if plain:
         first = first or next(iter(found.get("languages", ())), "en")
         found["description"] = {first: plain} | found.get("description", {})

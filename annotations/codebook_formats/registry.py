@@ -14,6 +14,7 @@ from annotations.codebook_formats import (
     label_studio,
     own_json,
     refi,
+    skos,
     table,
 )
 from annotations.codebook_formats import losses as words
@@ -151,6 +152,14 @@ CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
         ),
         recognises=doccano.recognises,
     ),
+    CodebookFormat(
+        code="skos",
+        name="SKOS concept scheme (Turtle)",
+        suffixes=(".ttl",),
+        read=skos.read,
+        write=skos.write,
+        losses=(),
+    ),
 )
 
 
@@ -194,7 +203,12 @@ def load(
     chosen = find(format_) if format_ else None
     data, name = datafiles.read(id_or_file, _FOLDER, "codebook")
     report = Report() if report is None else report
-    book = (chosen or of_file(data, name)).read(data, name, report)
+    try:
+        book = (chosen or of_file(data, name)).read(data, name, report)
+    except UserError as error:
+        # What a file holds stands in sentences about it, and may hold line breaks.
+        told = " ".join(error.sentence.split())
+        raise UserError(told, file=error.file, line=error.line) from None
     if id_:
         labels = tuple(replace(label, codebook=id_) for label in book.labels)
         book = replace(book, id=id_, labels=labels)

@@ -220,13 +220,14 @@ def _checked_row(columns: list[str], cells: list[str], name: str, line: int) -> 
 
 
 def _languages(columns: list[str]) -> tuple[str, ...]:
-    found = [
-        column[len(field) + 1 :]
-        for field in (*TEXTS, _QUESTION)
-        for column in columns
-        if column.startswith(f"{field}_") and column != _CONFUSED
-    ]
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        dict.fromkeys(
+            column[len(field) + 1 :]
+            for field in (*TEXTS, _QUESTION)
+            for column in columns
+            if column.startswith(f"{field}_") and building.is_language(column[len(field) + 1 :])
+        )
+    )
 
 
 def _label(row: Row, languages: tuple[str, ...], name: str, line: int) -> Label:
@@ -335,9 +336,9 @@ def _one(rows: list[tuple[int, Row]], column: str, name: str) -> str:
 
 
 def _note_unknown(columns: list[str], rows: list[tuple[int, Row]], report: Report) -> None:
-    known = {*_PLAIN, _CONFUSED, ""}
+    texts = {f"{field}_{code}" for field in (*TEXTS, _QUESTION) for code in _languages(columns)}
     for column in columns:
-        if column in known or column.startswith(tuple(f"{f}_" for f in (*TEXTS, _QUESTION))):
+        if column in {*_PLAIN, _CONFUSED, "", *texts}:
             continue
         filled = sum(bool(row.get(column, "").strip()) for _, row in rows)
         building.leave_out(report, f"cell of the column “{column}”", filled)
