@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import SKOS
@@ -67,6 +67,7 @@ def test_that_rdflib_reads_in_a_codebook_what_we_do(name: str) -> None:
             assert (parent, SKOS.notation, Literal(label.parent)) in theirs
 
 
+@settings(max_examples=20)
 @given(book=books())
 def test_that_rdflib_reads_any_codebook_as_we_do(book: Codebook) -> None:
     _same(TTL.write(book).decode())
