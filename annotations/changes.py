@@ -50,7 +50,12 @@ class Op(StrEnum):
     MERGE_LABELS = "merge_labels"
     SPLIT_LABEL = "split_label"
     RETIRE_LABEL = "retire_label"
+    RESTORE_LABEL = "restore_label"
     DELETE_LABEL = "delete_label"
+    MOVE_LABELS = "move_labels"
+    RETIRE_LABELS = "retire_labels"
+    RESTORE_LABELS = "restore_labels"
+    DELETE_LABELS = "delete_labels"
     CONFIRM = "confirm"
     ADD_ANNOTATOR = "add_annotator"
     EDIT_PROJECT = "edit_project"
@@ -93,7 +98,12 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.MERGE_LABELS: "merge {title} into {label}",
         Op.SPLIT_LABEL: "split {label}",
         Op.RETIRE_LABEL: "retire {label}",
+        Op.RESTORE_LABEL: "bring back {label}",
         Op.DELETE_LABEL: "delete label {title}",
+        Op.MOVE_LABELS: "move {number} labels",
+        Op.RETIRE_LABELS: "retire {number} labels",
+        Op.RESTORE_LABELS: "bring back {number} labels",
+        Op.DELETE_LABELS: "delete {number} labels",
         Op.CONFIRM: "confirm {number} annotations",
         Op.ADD_ANNOTATOR: "add annotator {title}",
         Op.EDIT_PROJECT: "edit project",

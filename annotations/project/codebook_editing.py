@@ -106,7 +106,8 @@ class CodebookEditing(ProjectBase):
         book, label = self._lookup.codebook(codebook), self.any_label(codebook, code)
         if label.retired == retired and not label.split_into:
             return label
-        with self._operation(Op.RETIRE_LABEL, {"label": [codebook, code]}) as transaction:
+        op = Op.RETIRE_LABEL if retired else Op.RESTORE_LABEL
+        with self._operation(op, {"label": [codebook, code]}) as transaction:
             note = {"kind": "retire" if retired else "restore", "labels": [code]}
             label_writes.note_change(transaction.connection, book, note)
             changed = replace(label, retired=retired, split_into=())

@@ -20,7 +20,7 @@ from annotations.model import (
 )
 from annotations.offsets import checked_text
 from annotations.project.attributes import plain
-from annotations.project.codebook_editing import CodebookEditing
+from annotations.project.codebook_many import CodebookMany
 from annotations.project.codebook_versions import CodebookVersions
 from annotations.project.searching import Searching
 from annotations.project.transfer import Transfer
@@ -34,7 +34,7 @@ DEFAULT_CODEBOOK = "semeval-2023"
 """What a project gets where none is named."""
 
 
-class Project(CodebookEditing, CodebookVersions, Searching, Transfer):
+class Project(CodebookMany, CodebookVersions, Searching, Transfer):
     """An open project file. Every method that changes it is one step of its history.
 
     Use it as a context manager, or call ``close()``.

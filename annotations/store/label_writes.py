@@ -237,6 +237,17 @@ def number_of_uses(connection: Connection, label: int) -> int:
     return int(connection.exec_driver_sql(sql, (label, label)).scalar_one())
 
 
+def uses_by_label(connection: Connection, codebook: int) -> dict[int, int]:
+    """Return how many annotations and documents bear each label (row) of a codebook (row)."""
+    sql = (
+        "SELECT label_id, COUNT(*) FROM (SELECT label_id FROM annotation "
+        "UNION ALL SELECT label_id FROM document_label) "
+        "WHERE label_id IN (SELECT id FROM label WHERE codebook_id = ?) GROUP BY label_id"
+    )
+    rows = connection.exec_driver_sql(sql, (codebook,))
+    return {int(label): int(number) for label, number in rows}
+
+
 def annotations_of_label(connection: Connection, label: int) -> list[int]:
     """Return the rows of the annotations that bear a label, in the order of the documents."""
     rows = connection.exec_driver_sql(

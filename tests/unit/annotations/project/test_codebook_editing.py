@@ -297,7 +297,7 @@ def test_that_every_step_says_what_it_did(project: Project) -> None:
     ops = [step.op for step in project.history()][:5]
     assert ops == [
         Op.PUBLISH_CODEBOOK,
-        Op.RETIRE_LABEL,
+        Op.RESTORE_LABEL,
         Op.RETIRE_LABEL,
         Op.MOVE_LABEL,
         Op.EDIT_LABEL,
