@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTextBrowser,
@@ -18,12 +29,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.model import Kind, Label, in_language
+from annotations.model import Label, in_language
 from app import icons
 from app.i18n import tr
+from app.label_index import index_of, offered
 from app.label_page import LabelPages
-from app.panels.codebook_model import Index, matches
-from app.panels.documents import faint, folded, paint_row_ground
+from app.panels.codebook_model import Index
+from app.panels.documents import faint, paint_row_ground
 from app.session import Session
 from app.theme import BODY, SECONDARY, Theme, interface_font
 from app.widgets.token import WIDTH, paint_token
@@ -34,7 +46,7 @@ _WIDTH, _LIST, _HEIGHT, _ROW = 606, 270, 384, 28
 
 
 class _Rows(QStyledItemDelegate):
-    def __init__(self, theme: Theme, language: str, parent: QListWidget) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QListView) -> None:
         super().__init__(parent)
         self._theme, self._language = theme, language
 
@@ -69,24 +81,42 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def found_labels(labels: list[Label], words: str) -> tuple[list[Label], list[Label]]:
-    """Return (labels whose name, code or abbreviation matches, those whose definition does).
+class _Found(QAbstractListModel):
+    """What the list shows: labels, and between them headings."""
 
-    A key or the beginning of a name comes first.
-    """
-    wanted = folded(words.strip())
-    names, definitions = [], []
-    for label in labels:
-        if matches(label, wanted):
-            names.append(label)
-        elif any(wanted in folded(text) for text in label.definition.values()):
-            definitions.append(label)
+    def __init__(self, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._rows: list[Label | str] = []
 
-    def rank(label: Label) -> tuple[bool, bool]:
-        begins = any(folded(name).startswith(wanted) for name in label.name.values())
-        return folded(label.key) != wanted, not begins
+    def show(self, rows: list[Label | str]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
 
-    return sorted(names, key=rank), definitions
+    def label(self, row: int) -> Label | None:
+        """Return the label in a row, None for a heading or where there is no such row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Label) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        there = isinstance(self._rows[index.row()], Label)
+        return super().flags(index) if there else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        label = row if isinstance(row, Label) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return in_language(label.name, self._language) if label else row
+        if role == _LABEL:
+            return label
+        if role == _EXTRA:
+            return label.abbreviation if label else ""
+        return None
 
 
 class LabelPalette(QFrame):
@@ -103,27 +133,26 @@ class LabelPalette(QFrame):
         self._language = session.language
         project = session.project
         books = project.codebooks() if project else ()
-        self._labels = [
-            label
-            for book in books
-            for label in book.labels
-            if label.kind is Kind.LABEL and not label.retired
-        ]
+        self._index = index_of(books)
+        self._labels, self._left_out = offered(books, session.filters.labels)
         self._pages = LabelPages(books, self._language, theme)
         self.query = QLineEdit()
         self.query.setPlaceholderText(tr("Find a label by name, code or key"))
         self.query.setAccessibleName(tr("Find a label"))
         self.query.addAction(icons.icon("tag", theme), QLineEdit.ActionPosition.LeadingPosition)
-        self.list = QListWidget()
+        self.model = _Found(self._language, self)
+        self.list = QListView()
         self.list.setAccessibleName(tr("Labels"))
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(_Rows(theme, self._language, self.list))
         self.entry = QTextBrowser()
         self.count = QLabel()
         self._lay_out()
         self.query.textChanged.connect(self._fill)
         self.query.installEventFilter(self)
-        self.list.currentItemChanged.connect(lambda *_: self._show_entry())
-        self.list.itemClicked.connect(lambda *_: self._choose(False))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_entry())
+        self.list.clicked.connect(lambda *_: self._choose(False))
         self._fill("")
 
     def _lay_out(self) -> None:
@@ -165,49 +194,37 @@ class LabelPalette(QFrame):
     # -- filling
 
     def _fill(self, words: str) -> None:
-        self.list.clear()
+        rows: list[Label | str] = []
         if words.strip():
-            names, definitions = found_labels(self._labels, words)
-            for label in names:
-                self._add(label)
+            names, definitions = self._index.find(self._labels, words)
+            rows += names
             if definitions:
-                self._add_heading(tr("In the definition"))
-            for label in definitions:
-                self._add(label)
+                rows += [tr("In the definition"), *definitions]
             number = len(names) + len(definitions)
         else:
-            lately = self._session.lately_used()
+            there = {label.row for label in self._labels}
+            lately = [lb for lb in self._session.lately_used() if lb.row in there]
             if lately:
-                self._add_heading(tr("Lately used"))
-            for label in lately:
-                self._add(label)
-            if lately:
-                self._add_heading(tr("All labels"))
-            for label in self._labels:
-                self._add(label)
+                rows += [tr("Lately used"), *lately, tr("All labels")]
+            rows += self._labels
             number = len(self._labels)
+        for book in self._left_out:
+            name = in_language(book.name, self._language) or book.id
+            rows.append(tr("Hidden: {name}").replace("{name}", name))
+        self.model.show(rows)
         total = len(self._labels)
         self.count.setText(
             tr("{n} of {all} labels").replace("{n}", str(number)).replace("{all}", str(total))
         )
         self._move(1, start=-1)
 
-    def _add(self, label: Label) -> None:
-        item = QListWidgetItem(in_language(label.name, self._language))
-        item.setData(_LABEL, label)
-        item.setData(_EXTRA, label.abbreviation)
-        self.list.addItem(item)
-
-    def _add_heading(self, words: str) -> None:
-        item = QListWidgetItem(words)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
+    def current_label(self) -> Label | None:
+        """Return the label that Enter would choose."""
+        return self.model.label(self.list.currentIndex().row())
 
     def _show_entry(self) -> None:
-        item = self.list.currentItem()
-        label: Label | None = item.data(_LABEL) if item else None
-        pages = self._pages
-        self.entry.setHtml(pages.html(label) if label else "")
+        label = self.current_label()
+        self.entry.setHtml(self._pages.html(label) if label else "")
 
     # -- choosing
 
@@ -234,27 +251,26 @@ class LabelPalette(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif Qt.Key(event.key()) in steps:
-            self._move(steps[Qt.Key(event.key())], start=self.list.currentRow())
+            self._move(steps[Qt.Key(event.key())], start=self.list.currentIndex().row())
         else:
             return False
         return True
 
     def _move(self, step: int, start: int) -> None:
-        row = start
-        wanted = min(max(0, start + step), self.list.count() - 1)
+        row, number = start, self.model.rowCount()
+        wanted = min(max(0, start + step), number - 1)
         direction = 1 if step > 0 else -1
         for candidate in (
-            *range(wanted, self.list.count() if step > 0 else -1, direction),
-            *range(wanted, -1 if step > 0 else self.list.count(), -direction),
+            *range(wanted, number if step > 0 else -1, direction),
+            *range(wanted, -1 if step > 0 else number, -direction),
         ):
-            if 0 <= candidate < self.list.count() and self.list.item(candidate).data(_LABEL):
+            if self.model.label(candidate) is not None:
                 row = candidate
                 break
-        self.list.setCurrentRow(row)
+        self.list.setCurrentIndex(self.model.index(row))
 
     def _choose(self, more: bool) -> None:
-        item = self.list.currentItem()
-        label: Label | None = item.data(_LABEL) if item else None
+        label = self.current_label()
         if label is not None:
             self.close()
             self.chosen.emit(label, more)

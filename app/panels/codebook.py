@@ -122,7 +122,7 @@ class LabelDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, x: float, node: Node, theme: Theme
     ) -> None:
         hidden = self._session.filters.labels
-        for label in node.labels():
+        for label in node.each_label():
             if x + WIDTH > rect.right() - parts.INSET - 34:
                 break
             painter.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,43 +10,55 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 
 from annotations.model import Codebook, Kind, Label, in_language
 from app.i18n import tr
+from app.label_index import index_of
 from app.panels.documents import folded
 
 LABEL = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A row of the tree: a codebook (several in the project), a group or a label."""
+    """A row of the tree: a codebook (several in the project), a group or a label.
+
+    ``members`` are those that the filter lets through, ``everything`` all of them; ``total`` is
+    how often the labels shown at or below the row are used.
+    """
 
     label: Label | None
     book: Codebook
     parent: Node | None
     place: int = 0
+    total: int = 0
     members: list[Node] = field(default_factory=list)
+    everything: list[Node] = field(default_factory=list)
 
     def labels(self) -> list[Label]:
-        """Return the labels at or below this row that can be put on something."""
+        """Return the labels shown at or below this row that can be put on something."""
+        return list(self.each_label())
+
+    def each_label(self) -> Iterator[Label]:
+        """Yield what ``labels`` returns, for those who need the first few only."""
         if self.label is not None and self.label.kind is Kind.LABEL:
-            return [self.label]
-        return [label for node in self.members for label in node.labels()]
-
-
-def matches(label: Label, wanted: str) -> bool:
-    """Return whether a label's name (in any language), code or abbreviation holds the words."""
-    words = (label.code, label.abbreviation, label.code.replace("_", " "), *label.name.values())
-    return any(wanted in folded(word) for word in words)
+            yield self.label
+            return
+        for node in self.members:
+            yield from node.each_label()
 
 
 class CodebookModel(QAbstractItemModel):
     """The tree. With one codebook its groups stand at the top, with several the codebooks do."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, retired: bool = False) -> None:
+        """``retired``: whether labels that are offered no more are shown as well."""
         super().__init__()
+        self._retired = retired
         self._books: tuple[Codebook, ...] = ()
         self._filter = ""
+        self._roots: list[Node] = []
         self._top: list[Node] = []
+        self._by_row: dict[int, Node] = {}
+        self._index = index_of(())
         self.language = "en"
         self.counts: dict[int, int] = {}
 
@@ -53,55 +66,75 @@ class CodebookModel(QAbstractItemModel):
         """Show other codebooks, or the same in another language."""
         self.beginResetModel()
         self._books, self.language = books, language
-        self._build()
+        self._index = index_of(books)
+        self._roots = [self._root(book) for book in books]
+        self._choose()
         self.endResetModel()
 
     def set_filter(self, words: str) -> None:
         """Show only labels that match, and the groups that hold them."""
         self.beginResetModel()
         self._filter = folded(words.strip())
-        self._build()
+        self._choose()
         self.endResetModel()
 
     def set_counts(self, counts: dict[int, int]) -> None:
         """Show how often labels (by row) are used."""
         self.counts = counts
+        for node in self._roots:
+            self._add_up(node)
 
-    def _build(self) -> None:
-        self._top = []
-        for book in self._books:
-            root = Node(None, book, None)
-            by_code: dict[str, Node] = {"": root}
-            for label in book.labels:
-                if label.retired:
-                    continue
-                parent = by_code.get(label.parent, root)
-                node = by_code[label.code] = Node(label, book, parent)
-                parent.members.append(node)
-            self._prune(root)
-            if len(self._books) == 1:
-                self._top.extend(root.members)
-            elif root.members:
-                self._top.append(root)
-        alone = len(self._books) == 1
+    def _root(self, book: Codebook) -> Node:
+        """Return the tree of a codebook, with all its labels."""
+        root = Node(None, book, None)
+        by_code: dict[str, Node] = {"": root}
+        for label in book.labels:
+            if label.retired and not self._retired:
+                continue
+            parent = by_code.get(label.parent, root)
+            node = by_code[label.code] = Node(label, book, parent)
+            parent.everything.append(node)
+        return root
+
+    def _choose(self) -> None:
+        """Let the filter decide what is shown."""
+        self._by_row = {}
+        alone = len(self._roots) == 1
+        for root in self._roots:
+            self._prune(root, whole=not self._filter)
+            self._add_up(root)
+        if alone:
+            self._top = self._roots[0].members
+        else:
+            self._top = [root for root in self._roots if root.members or not self._filter]
         for place, node in enumerate(self._top):
-            node.parent = None if alone else node.parent
-            self._number(node, place)
+            node.place, node.parent = place, None
 
-    def _prune(self, node: Node) -> bool:
+    def _prune(self, node: Node, *, whole: bool) -> bool:
         """Take away what the filter does not let through; a group that fits keeps all it holds."""
         label = node.label
-        fits = label is not None and (not self._filter or matches(label, self._filter))
-        if fits and self._filter and label is not None and label.kind is Kind.GROUP:
-            return True
-        node.members = [member for member in node.members if self._prune(member)]
-        return fits or bool(node.members)
+        if label is not None and not whole:
+            fits = self._filter in self._index.name(label)
+            if fits and label.kind is Kind.LABEL:
+                node.members = node.everything
+                self._by_row[label.row] = node
+                return True
+            whole = fits
+        node.members = [member for member in node.everything if self._prune(member, whole=whole)]
+        for place, member in enumerate(node.members):
+            member.place, member.parent = place, node
+        shown = whole or bool(node.members)
+        if shown and label is not None:
+            self._by_row[label.row] = node
+        return shown
 
-    def _number(self, node: Node, place: int) -> None:
-        node.place = place
-        for number, member in enumerate(node.members):
-            member.parent = node
-            self._number(member, number)
+    def _add_up(self, node: Node) -> int:
+        label = node.label
+        if label is not None and label.kind is Kind.LABEL:
+            node.total = self.counts.get(label.row, 0)
+        else:
+            node.total = sum(self._add_up(member) for member in node.members)
+        return node.total
 
     # -- Qt's interface
 
@@ -112,10 +145,12 @@ class CodebookModel(QAbstractItemModel):
 
     def index_of(self, row: int) -> QModelIndex:
         """Return the index of a label by its row in the project file."""
-        for node in self._walk(self._top):
-            if node.label is not None and node.label.row == row:
-                return self.createIndex(node.place, 0, node)
-        return QModelIndex()
+        node = self._by_row.get(row)
+        return QModelIndex() if node is None else self.createIndex(node.place, 0, node)
+
+    def index_at(self, node: Node) -> QModelIndex:
+        """Return the index of a row that is shown."""
+        return self.createIndex(node.place, 0, node)
 
     def first_label(self) -> QModelIndex:
         """Return the index of the first label shown."""
@@ -124,8 +159,18 @@ class CodebookModel(QAbstractItemModel):
                 return self.createIndex(node.place, 0, node)
         return QModelIndex()
 
-    def _walk(self, nodes: list[Node]) -> list[Node]:
-        return [found for node in nodes for found in (node, *self._walk(node.members))]
+    def nodes(self) -> Iterator[Node]:
+        """Yield the rows shown, from top to bottom."""
+        return self._walk(self._top)
+
+    def tops(self) -> list[Node]:
+        """Return the rows at the top."""
+        return self._top
+
+    def _walk(self, nodes: list[Node]) -> Iterator[Node]:
+        for node in nodes:
+            yield node
+            yield from self._walk(node.members)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Return the index of a row below ``parent``."""
@@ -146,6 +191,11 @@ class CodebookModel(QAbstractItemModel):
         """Return the number of rows below ``parent``."""
         node = self.node(parent)
         return len(node.members if node else self._top)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        """Return whether a row holds others."""
+        node = self.node(parent)
+        return bool(node.members if node else self._top)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return 1."""
@@ -175,7 +225,7 @@ class CodebookModel(QAbstractItemModel):
 
     def count(self, node: Node) -> int:
         """Return how often the labels at or below a row are used."""
-        return sum(self.counts.get(label.row, 0) for label in node.labels())
+        return node.total
 
     def _tip(self, label: Label) -> str:
         name = in_language(label.name, self.language)

@@ -51,6 +51,8 @@ STATUS_TEXTS = {
 
 def folded(words: str) -> str:
     """Return words without accents and case, for filters."""
+    if words.isascii():
+        return words.casefold()
     apart = unicodedata.normalize("NFKD", words)
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
