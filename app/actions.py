@@ -244,6 +244,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_snapping", "Change &snapping", "Annotate", When.ALWAYS, ("F2",), "magnet"),
     ActionSpec("new_annotator", "New a&nnotator…", "Annotate", When.WRITABLE, icon="user"),
     # Codebook
+    ActionSpec(
+        "edit_codebooks",
+        "&Edit codebooks…",
+        "Codebook",
+        When.PROJECT,
+        ("Ctrl+Shift+B",),
+        hint="Opens the window in which labels and codebooks are changed.",
+    ),
     ActionSpec("add_codebook", "&Add codebook…", "Codebook", When.WRITABLE),
     ActionSpec(
         "decide_split",
@@ -299,6 +307,18 @@ VIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt + drag", "Select without snapping"),
 )
 """Keys of the reading view that are no menu actions, for the shortcut window."""
+
+EDITOR_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+Enter, or leaving the field", "Store what was typed in a field"),
+    ("Esc", "Take back what was typed in a field; close the window"),
+    ("Alt + arrows", "Move the selected labels up, down, out of a group, into the one before"),
+    ("Shift + arrows", "Select several labels"),
+    ("Ctrl+N, Ctrl+Shift+N", "New label, new group"),
+    ("Del", "Delete the selected labels"),
+    ("Space", "Fold or unfold a group"),
+    ("Ctrl+F", "Filter the labels"),
+)
+"""Keys of the codebook editor, for the shortcut window."""
 
 LIST_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Show the passage in the text"),

@@ -63,6 +63,12 @@ def _seen(colour: Colour) -> Floats:
     return np.stack([lab(simulated(inks, sight)) for sight in sights], axis=1)
 
 
+def warm(colours: Sequence[Colour]) -> None:
+    """Derive colours that will be asked for."""
+    for colour in colours:
+        _seen(colour)
+
+
 def legibility(colour: Colour) -> dict[str, Legibility]:
     """Return the contrast of ink and name by theme."""
     found = {}
@@ -92,14 +98,16 @@ class Surroundings:
 
     # -- one colour
 
-    def nearest_sibling(self, colour: Colour, sight: Sight = Sight.FULL) -> Nearest | None:
-        """Return the sibling that comes nearest for somebody, in the worse theme."""
-        if not self.siblings:
-            return None
+    def by_distance(self, colour: Colour, sight: Sight = Sight.FULL) -> list[Nearest]:
+        """Return the siblings, the nearest first, as somebody sees them, in the worse theme."""
         place = (Sight.FULL, *DEFICIENT).index(sight)
         found = _distances(_stacked([colour]), self._siblings, place)[0]
-        at = int(np.argmin(found))
-        return Nearest(self.siblings[at], float(found[at]))
+        order = np.argsort(found, kind="stable").tolist()
+        return [Nearest(self.siblings[at], float(found[at])) for at in order]
+
+    def nearest_sibling(self, colour: Colour, sight: Sight = Sight.FULL) -> Nearest | None:
+        """Return the sibling that comes nearest for somebody, in the worse theme."""
+        return next(iter(self.by_distance(colour, sight)), None)
 
     # -- many colours
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -124,7 +125,14 @@ class LabelPalette(QFrame):
 
     chosen = Signal(object, bool)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        parent: QWidget,
+        labels: Sequence[Label] | None = None,
+    ) -> None:
+        """``labels`` are those to choose from; without them all that the project offers."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setFixedSize(_WIDTH, _HEIGHT)
@@ -135,6 +143,8 @@ class LabelPalette(QFrame):
         books = project.codebooks() if project else ()
         self._index = index_of(books)
         self._labels, self._left_out = offered(books, session.filters.labels)
+        if labels is not None:
+            self._labels, self._left_out = list(labels), []
         self._pages = LabelPages(books, self._language, theme)
         self.query = QLineEdit()
         self.query.setPlaceholderText(tr("Find a label by name, code or key"))
@@ -233,6 +243,17 @@ class LabelPalette(QFrame):
         self.move(point)
         self.show()
         self.query.setFocus()
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open below a button, or above it where there is no room; gone when it is closed."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = widget.mapToGlobal(QPoint(0, widget.height() + 2))
+        screen = widget.screen().availableGeometry()
+        if corner.y() + self.height() > screen.bottom():
+            corner.setY(widget.mapToGlobal(QPoint(0, -self.height() - 2)).y())
+        corner.setX(min(max(corner.x(), screen.left()), screen.right() - self.width()))
+        corner.setY(max(corner.y(), screen.top()))
+        self.open_at(corner)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Let arrows and Enter in the field work on the list."""

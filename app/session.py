@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -42,6 +42,7 @@ class Filters:
 class Session(QObject):
     """The window's model."""
 
+    project_closing = Signal()
     project_changed = Signal()
     document_changed = Signal()
     in_hand_changed = Signal()
@@ -79,7 +80,12 @@ class Session(QObject):
         return languages.current() if chosen == "system" else str(chosen)
 
     def set_project(self, project: Project | None) -> None:
-        """Show another project, or none; the former one is closed."""
+        """Show another project, or none; the former one is closed.
+
+        ``project_closing`` comes first: who holds typed words writes them then.
+        """
+        if self.project is not None:
+            self.project_closing.emit()
         former, self.project = self.project, project
         self.document = None
         self.in_hand = None
@@ -157,6 +163,11 @@ class Session(QObject):
         if filters != self.filters:
             self.filters = filters
             self.filters_changed.emit()
+
+    def show_labels(self, rows: frozenset[int], on: bool) -> None:
+        """Show the annotations of labels (by row) in the text, or hide them."""
+        hidden = self.filters.labels
+        self.set_filters(replace(self.filters, labels=hidden - rows if on else hidden | rows))
 
     def set_focus(self, on: bool) -> None:
         """Let only the label of the annotation in hand keep its colour, or all."""

@@ -100,10 +100,14 @@ QTreeView, QListView, QTableView { background: $panel; color: $text; border: 0; 
 QListView[role="plain"], QTreeView[role="plain"], QTableView[role="plain"] { background: $raised;
   border: 1px solid $border; border-radius: 4px; selection-background-color: $current;
   selection-color: $text; }
+QTreeView[role="plain"]::item, QTableView[role="plain"]::item { padding: 0 8px; min-height: 24px; }
+QListWidget[role="plain"]::item { padding: 0 8px; }
 QHeaderView::section { background: $panel; color: $text_2; border: 0;
   border-bottom: 1px solid $hairline; padding: 4px 8px; font-size: 12px; }
 QTableView#list, QTableView#list QHeaderView::section, QWidget#list { background: $page; }
 QHeaderView::section:first { padding-left: 14px; }
+QTreeView[role="plain"] QHeaderView::section:first,
+QTableView[role="plain"] QHeaderView::section:first { padding-left: 9px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $thumb; border-radius: 4px; min-height: 36px;
   margin: 2px; }

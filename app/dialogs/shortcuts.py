@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ACTIONS, LIST_KEYS, MENUS, VIEW_KEYS
+from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, VIEW_KEYS
 from app.i18n import tr
 from app.widgets import parts
 
@@ -56,6 +56,8 @@ class ShortcutsDialog(QDialog):
         self._add(tr("In the text"), in_text, wanted)
         in_list = [(tr(what), tr(keys)) for keys, what in LIST_KEYS]
         self._add(tr("In the annotation list"), in_list, wanted)
+        in_editor = [(tr(what), tr(keys)) for keys, what in EDITOR_KEYS]
+        self._add(tr("In the codebook editor"), in_editor, wanted)
         for menu in MENUS:
             rows = [
                 (plain(tr(spec.text)), ", ".join(_keys(keys) for keys in spec.shortcuts))

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.changes import Changes
-from annotations.model import Kind, Label, in_language
+from annotations.model import Codebook, Kind, Label, in_language
 from app import icons
 from app.i18n import tr
 from app.panels.codebook_model import LABEL, CodebookModel, Index, Node
@@ -41,7 +41,7 @@ GROUP_HEIGHT = 22
 LABEL_HEIGHT = 21
 _TOKEN_X = 26
 _NAME_X = 54
-_DIMMED = 0.38
+EYE = 14
 
 
 class LabelDelegate(QStyledItemDelegate):
@@ -114,16 +114,22 @@ class LabelDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + 8, rect.top() + 4, chevron)
         font = interface_font(weight=QFont.Weight.DemiBold)
         inner = rect.adjusted(26, 0, -parts.INSET - 34, 0)
+        if node.label is None:
+            inner.setRight(eye_rect(rect).left() - 4)
+            shown = not is_hidden(node.book, self._session.filters.labels)
+            colour = theme.text_3 if shown else theme.text
+            eye = icons.pixmap("eye" if shown else "eye-off", colour, EYE)
+            painter.drawPixmap(eye_rect(rect).topLeft(), eye)
         used = _elided(painter, inner, self._model.name(node), font, QColor(theme.text))
         if not expanded:
-            self._paint_members(painter, rect, inner.left() + used + 8, node, theme)
+            self._paint_members(painter, inner, inner.left() + used + 8, node, theme)
 
     def _paint_members(
         self, painter: QPainter, rect: QRect, x: float, node: Node, theme: Theme
     ) -> None:
         hidden = self._session.filters.labels
         for label in node.each_label():
-            if x + WIDTH > rect.right() - parts.INSET - 34:
+            if x + WIDTH > rect.right():
                 break
             painter.save()
             painter.translate(x, rect.top() + 4)
@@ -142,10 +148,27 @@ def _elided(painter: QPainter, rect: QRect, words: str, font: QFont, colour: QCo
     return metrics.horizontalAdvance(shown)
 
 
+def eye_rect(rect: QRect) -> QRect:
+    """Return where the eye stands in a codebook's row."""
+    return QRect(rect.right() - parts.INSET - 34 - EYE, rect.top() + 4, EYE, EYE)
+
+
+def is_hidden(book: Codebook, hidden: frozenset[int]) -> bool:
+    """Whether all labels of a codebook are hidden in the text."""
+    rows = rows_of(book)
+    return bool(rows) and rows <= hidden
+
+
+def rows_of(book: Codebook) -> frozenset[int]:
+    """Return the rows of a codebook's labels, without groups."""
+    return frozenset(label.row for label in book.labels if label.kind is Kind.LABEL)
+
+
 class LabelTree(QTreeView):
     """The tree itself: groups fold by a click anywhere on their row."""
 
     label_clicked = Signal(object, bool)
+    eye_clicked = Signal(object)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which label was clicked, and whether Shift was held; fold groups."""
@@ -157,8 +180,15 @@ class LabelTree(QTreeView):
         if label is not None and label.kind is Kind.LABEL:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.label_clicked.emit(label, shift)
+        elif label is None and self._on_eye(event, index):
+            self.eye_clicked.emit(index)
         else:
             self.setExpanded(index, not self.isExpanded(index))
+
+    def _on_eye(self, event: QMouseEvent, index: QModelIndex) -> bool:
+        row = self.visualRect(index)
+        row.setRight(self.viewport().width() - 1)
+        return eye_rect(row).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space use the current label."""
@@ -226,6 +256,7 @@ class CodebookPanel(QWidget):
         self.filter.forward.connect(self._forward)
         self.filter.left.connect(self.tree.setFocus)
         self.tree.label_clicked.connect(self.label_chosen)
+        self.tree.eye_clicked.connect(self._eye_clicked)
         self.tree.customContextMenuRequested.connect(self._context_menu)
         session = self._session
         session.project_changed.connect(self.reload)
@@ -312,6 +343,12 @@ class CodebookPanel(QWidget):
     def _show_all(self) -> None:
         old = self._session.filters
         self._session.set_filters(Filters(frozenset(), old.annotators, old.statuses))
+
+    def _eye_clicked(self, index: QModelIndex) -> None:
+        node = self.model.node(index)
+        if node is not None:
+            on = is_hidden(node.book, self._session.filters.labels)
+            self._session.show_labels(rows_of(node.book), on)
 
     def _context_menu(self, point: QPoint) -> None:
         node = self.model.node(self.tree.indexAt(point))

@@ -49,9 +49,13 @@ class Node:
 class CodebookModel(QAbstractItemModel):
     """The tree. With one codebook its groups stand at the top, with several the codebooks do."""
 
-    def __init__(self, *, retired: bool = False) -> None:
-        """``retired``: whether labels that are offered no more are shown as well."""
+    def __init__(self, *, retired: bool = False, root: bool = False) -> None:
+        """``retired``: whether labels that are offered no more are shown as well.
+
+        ``root``: whether a single codebook has a row of its own.
+        """
         super().__init__()
+        self._with_root = root
         self._retired = retired
         self._books: tuple[Codebook, ...] = ()
         self._filter = ""
@@ -99,7 +103,7 @@ class CodebookModel(QAbstractItemModel):
     def _choose(self) -> None:
         """Let the filter decide what is shown."""
         self._by_row = {}
-        alone = len(self._roots) == 1
+        alone = len(self._roots) == 1 and not self._with_root
         for root in self._roots:
             self._prune(root, whole=not self._filter)
             self._add_up(root)

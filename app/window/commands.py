@@ -24,6 +24,7 @@ from app.window.deciding import Deciding
 from app.window.menus import Handler
 
 if TYPE_CHECKING:
+    from app.codebook_editor.window import CodebookEditor
     from app.window.main_window import MainWindow
     from app.window.pictures import PictureCommands
 
@@ -43,6 +44,7 @@ class Commands:
         self.tag_all_dialog: TagAllDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
         self.page_dialog: LabelPageDialog | None = None
+        self.codebook_editor: CodebookEditor | None = None
 
     def handlers(self) -> dict[str, Handler]:
         session, files, view = self._session, self._window.files, self._view
@@ -88,6 +90,7 @@ class Commands:
             "reject": lambda: session.set_status(Status.REJECTED),
             "next_snapping": self.next_snapping,
             "new_annotator": self._new_annotator,
+            "edit_codebooks": self.edit_codebooks,
             "add_codebook": files.add_codebook,
             "decide_split": self.deciding.decide_split,
             "look_again": self.deciding.look_again,
@@ -298,6 +301,19 @@ class Commands:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.page_dialog = dialog
         dialog.show()
+
+    def edit_codebooks(self) -> CodebookEditor:
+        """Open the codebook editor, on the label in hand where there is one."""
+        if self.codebook_editor is None:
+            # Loaded when it is first wanted: the window starts without it.
+            from app.codebook_editor.window import CodebookEditor
+
+            self.codebook_editor = CodebookEditor(self._session, self._window)
+        held = self._session.in_hand
+        self.codebook_editor.open_editor()
+        if held is not None:
+            self.codebook_editor.show_label(held.codebook, held.label)
+        return self.codebook_editor
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._window.settings, self._window)
