@@ -309,6 +309,8 @@ class Commands:
             from app.codebook_editor.window import CodebookEditor
 
             self.codebook_editor = CodebookEditor(self._session, self._window)
+            self.codebook_editor.decide_wanted.connect(self.deciding.decide_split)
+            self.codebook_editor.look_again_wanted.connect(self.deciding.look_again)
         held = self._session.in_hand
         self.codebook_editor.open_editor()
         if held is not None:
