@@ -163,12 +163,18 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFontFromData(entry.read_bytes())
 
 
-def interface_font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the interface face at a whole number of logical pixels, with tabular figures."""
+def interface_font(
+    pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False
+) -> QFont:
+    """Return the interface face at a whole number of logical pixels.
+
+    ``tabular`` figures stand below one another; they make hyphens wide, so words go without.
+    """
     font = QFont(INTERFACE_FACE)
     font.setPixelSize(pixels)
     font.setWeight(weight)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

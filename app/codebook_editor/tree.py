@@ -194,7 +194,7 @@ class EditorRows(QStyledItemDelegate):
         paint_row_ground(painter, rect, option.state, theme, focused=self._tree.hasFocus())
         pale = faint(theme, option.state)
         count = self._model.count(node)
-        painter.setFont(interface_font(SECONDARY))
+        painter.setFont(interface_font(SECONDARY, tabular=True))
         painter.setPen(QColor(theme.text_2) if count else pale)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(0, 0, -parts.INSET, 0), right, f"{count}")

@@ -97,7 +97,7 @@ def _font(column: Column, cells: Cells) -> QFont:
         font = interface_font(BODY)
         font.setItalic(cells.status is Status.SUGGESTED)
         return font
-    return interface_font(SECONDARY)
+    return interface_font(SECONDARY, tabular=True)
 
 
 def _ink(column: Column, cells: Cells, theme: Theme, *, on_ground: bool) -> str:

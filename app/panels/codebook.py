@@ -81,7 +81,7 @@ class LabelDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, node: Node, colour: QColor, pale: QColor
     ) -> None:
         count = self._model.count(node)
-        painter.setFont(interface_font(SECONDARY))
+        painter.setFont(interface_font(SECONDARY, tabular=True))
         painter.setPen(colour if count else pale)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(0, 0, -parts.INSET, 0), flags, f"{count}")
