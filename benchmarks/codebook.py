@@ -98,6 +98,35 @@ def measured(window: MainWindow) -> dict[str, float]:
         wall(lambda: QTest.keyClick(palette.query, Qt.Key.Key_Down), palette) for _ in range(40)
     )
     palette.close()
+    return found | of_editor(window)
+
+
+def of_editor(window: MainWindow) -> dict[str, float]:
+    """Open the editor; type, walk and change in it."""
+    found: dict[str, float] = {}
+    started = time.perf_counter()
+    editor = window.commands.edit_codebooks()
+    QApplication.processEvents()
+    found["editor_open"] = (time.perf_counter() - started) * 1000
+    QTest.qWait(1500)
+    tree, panel = editor.labels.tree, editor.labels
+    found["editor_filter"] = max(typed(panel.filter, tree))
+    tree.setFocus()
+    found["editor_arrow"] = max(walked(tree))
+    editor.show_label("large", "2.1.3.1.2")
+    QTest.qWait(50)
+    alt = Qt.KeyboardModifier.AltModifier
+    up = Qt.Key.Key_Up
+    found["editor_move"] = max(wall(lambda: QTest.keyClick(tree, up, alt), tree) for _ in range(2))
+    key = editor.form.abbreviation
+    key.setFocus()
+    QTest.keyClicks(key, "ab")
+    enter = Qt.Key.Key_Return
+    found["editor_store"] = wall(lambda: QTest.keyClick(key, enter), tree)
+    control = Qt.KeyboardModifier.ControlModifier
+    found["editor_undo"] = wall(lambda: QTest.keyClick(key, Qt.Key.Key_Z, control), tree)
+    found["colour_open"] = wall(editor.choose_colour, tree)
+    editor.close()
     return found
 
 

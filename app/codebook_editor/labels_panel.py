@@ -250,6 +250,12 @@ class LabelsPanel(QWidget):
         self.tree.keyPressEvent(event)
 
     def _context_menu(self, point: QPoint) -> None:
+        menu = self.context_menu()
+        menu.exec(self.tree.viewport().mapToGlobal(point))
+        menu.deleteLater()
+
+    def context_menu(self) -> QMenu:
+        """Return the menu of what can be done to the labels selected."""
         menu = QMenu(self)
         acts = self.acts
         for name, act in (
@@ -278,5 +284,4 @@ class LabelsPanel(QWidget):
                 entry = below.addAction(f"{tr(words)}\t{key}")
                 entry.setEnabled(self._editing.writable)
                 entry.triggered.connect(lambda _=False, w=way: acts.shift(w))
-        menu.exec(self.tree.viewport().mapToGlobal(point))
-        menu.deleteLater()
+        return menu

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -293,15 +293,11 @@ class CodebookEditor(QDialog):
         super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Close, as the window's own button does."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what was typed, remember the place."""
+        """Store what was typed, remember the place, and close; so does the window's button."""
         self.editing.leaving.emit()
         self._session.settings.set_state(_GEOMETRY, self.saveGeometry())
         self._session.settings.set_state(_SPLIT, self.split.saveState())
-        super().closeEvent(event)
+        super().reject()
 
     def _restore(self) -> None:
         geometry = self._session.settings.state(_GEOMETRY)
