@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from annotations.model import Codebook, Colour, Kind, Label
-from app.colour_distance import DEFICIENT, Floats, Sight, distances, lab, simulated
+from app.colour_distance import DEFICIENT, Floats, Sight, distances, lab, paired, simulated
 from app.colours import DARK, LIGHT, contrast, derive
 
 HUES = tuple(float(hue) for hue in range(0, 360, 15))
@@ -31,6 +32,7 @@ _DEFICIENT = 2.0
 _VIVID_COST = 1.5
 _ENOUGH = 14.0
 _BEYOND_SECTOR = 3.0
+_CLOSELY = 12
 _WIDEN, _NARROWEST = 10.0, 40.0
 
 
@@ -94,6 +96,8 @@ class Surroundings:
         self.siblings = [label for label in there if label.parent == parent]
         self.others = [label for label in there if label.parent != parent]
         self._siblings = _stacked([label.colour for label in self.siblings])
+        # One label for each colour is enough: large codebooks repeat them.
+        self.others = list({label.colour: label for label in self.others}.values())
         self._others = _stacked([label.colour for label in self.others])
 
     # -- one colour
@@ -119,11 +123,9 @@ class Surroundings:
             if not labels:
                 columns.append([None] * len(colours))
                 continue
-            found = _distances(stacked, there, 0)
-            at = np.argmin(found, axis=1)
-            columns.append(
-                [Nearest(labels[k], float(found[row, k])) for row, k in enumerate(at.tolist())]
-            )
+            at, far = _nearest(stacked, there)
+            pairs = zip(at.tolist(), far.tolist(), strict=True)
+            columns.append([Nearest(labels[k], distance) for k, distance in pairs])
         return list(zip(*columns, strict=True))
 
     def scores(self, colours: Sequence[Colour]) -> Floats:
@@ -136,7 +138,7 @@ class Surroundings:
                 seen = _distances(stacked, self._siblings, place).min(axis=1)
                 score = np.minimum(score, _DEFICIENT * seen)
         if self.others:
-            far = _distances(stacked, self._others, 0).min(axis=1)
+            _, far = _nearest(stacked, self._others)
             score = np.minimum(score, _CROSS_GROUP * far)
         vivid = np.array([colour.vividness for colour in colours])
         return score - _VIVID_COST * (1 - vivid)
@@ -179,6 +181,27 @@ def _stacked(colours: Sequence[Colour]) -> Floats:
     if not colours:
         return np.zeros((0, 2, len(DEFICIENT) + 1, 3))
     return np.stack([_seen(colour) for colour in colours])
+
+
+def _nearest(ones: Floats, others: Floats) -> tuple[npt.NDArray[np.intp], Floats]:
+    """Return for each colour the place of the nearest other one and the distance, in either theme.
+
+    The plain distance in L*a*b* says which few have to be looked at closely.
+    """
+    few = min(_CLOSELY, len(others))
+    best = np.full(len(ones), np.inf)
+    place = np.zeros(len(ones), np.intp)
+    for theme in (0, 1):
+        here, there = ones[:, theme, 0], others[:, theme, 0]
+        plain = ((here[:, None] - there[None]) ** 2).sum(axis=2)
+        near = np.argpartition(plain, few - 1, axis=1)[:, :few]
+        found = paired(here[:, None], there[near])
+        at = found.argmin(axis=1)
+        rows = np.arange(len(ones))
+        better = found[rows, at] < best
+        best = np.where(better, found[rows, at], best)
+        place = np.where(better, near[rows, at], place)
+    return place, best
 
 
 def _distances(ones: Floats, others: Floats, sight: int) -> Floats:

@@ -96,8 +96,13 @@ def distances(ones: Floats, others: Floats) -> Floats:
 
     Both are L*a*b* (n x 3, m x 3).
     """
-    l1, a1, b1 = (ones[:, None, k] for k in range(3))
-    l2, a2, b2 = (others[None, :, k] for k in range(3))
+    return paired(ones[:, None], others[None])
+
+
+def paired(ones: Floats, others: Floats) -> Floats:
+    """Return the CIEDE2000 distances of colours to those in the same place (L*a*b*, last axis)."""
+    l1, a1, b1 = (ones[..., k] for k in range(3))
+    l2, a2, b2 = (others[..., k] for k in range(3))
     mean = (np.hypot(a1, b1) + np.hypot(a2, b2)) / 2
     g = 0.5 * (1 - np.sqrt(mean**7 / (mean**7 + 25.0**7)))
     a1, a2 = (1 + g) * a1, (1 + g) * a2

@@ -182,8 +182,9 @@ class LabelsPanel(QWidget):
             self.tree.select([editing.row])
 
     def _show_counts(self) -> None:
-        self.model.set_counts(self._editing.counts)
-        self.tree.viewport().update()
+        if self.model.counts is not self._editing.counts:
+            self.model.set_counts(self._editing.counts)
+            self.tree.viewport().update()
 
     def _show_state(self) -> None:
         selected = self.tree.selected()

@@ -54,6 +54,10 @@ class EditorTree(QTreeView):
         self.setAutoExpandDelay(600)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._folded: set[int] = set()
+        self._unfolding = False
+        self.collapsed.connect(lambda index: self._note_fold(index, True))
+        self.expanded.connect(lambda index: self._note_fold(index, False))
         self.selectionModel().currentChanged.connect(lambda *_: self._tell())
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
@@ -68,16 +72,7 @@ class EditorTree(QTreeView):
 
     def selected(self) -> list[Label]:
         """Return the labels and groups selected, from top to bottom."""
-        chosen = {
-            id(node)
-            for index in self.selectionModel().selectedIndexes()
-            if (node := self._model.node(index)) is not None
-        }
-        return [
-            node.label
-            for node in self._model.nodes()
-            if node.label is not None and id(node) in chosen
-        ]
+        return self._model.labels_of(self.selectionModel().selectedIndexes())
 
     def current(self) -> Label | None:
         """Return the label or group that has the keyboard."""
@@ -111,7 +106,7 @@ class EditorTree(QTreeView):
 
     def keeping_place(self, change: Callable[[], None], *, unfold: bool = False) -> None:
         """Run something that resets the model; folds, selection and place stay."""
-        folded = set() if unfold else self._folded()
+        folded = set() if unfold else self._folded
         rows = [label.row for label in self.selected()]
         current = self.current()
         at_book = self.currentIndex().isValid() and current is None
@@ -119,23 +114,22 @@ class EditorTree(QTreeView):
         self.selectionModel().blockSignals(True)
         change()
         self.selectionModel().blockSignals(False)
+        self._unfolding = True
         self.expandAll()
         for row in folded:
             index = self._model.index_of(row)
             if index.isValid():
                 self.collapse(index)
+        self._unfolding = False
         first = [current.row] if current else [0] if at_book else []
         self.select([*first, *(row for row in rows if row not in first)])
         self.verticalScrollBar().setValue(scroll)
 
-    def _folded(self) -> set[int]:
-        return {
-            node.label.row
-            for node in self._model.nodes()
-            if node.label is not None
-            and node.members
-            and not self.isExpanded(self._model.index_at(node))
-        }
+    def _note_fold(self, index: Index, folded: bool) -> None:
+        """Remember what is folded by hand: a filter unfolds everything, and then it comes back."""
+        node = self._model.node(index)
+        if node is not None and node.label is not None and not self._unfolding:
+            (self._folded.add if folded else self._folded.discard)(node.label.row)
 
     # -- mouse and keys
 

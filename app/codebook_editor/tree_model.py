@@ -7,9 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
-from annotations.model import Kind
+from annotations.model import Kind, Label
 from app.panels.codebook_model import CodebookModel, Index, Node
 
+_FLAGS = Qt.ItemFlag
+_PLAIN = _FLAGS.ItemIsEnabled | _FLAGS.ItemIsSelectable
+_BOOK = _PLAIN | _FLAGS.ItemIsDropEnabled
+_LABEL = _PLAIN | _FLAGS.ItemIsDragEnabled
+_GROUP = _LABEL | _FLAGS.ItemIsDropEnabled
 MIME = "application/x-elocutio-labels"
 
 
@@ -27,15 +32,19 @@ class EditorModel(CodebookModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: labels are dragged, groups are dropped on."""
-        flags = super().flags(index)
-        node = self.node(index)
-        if node is None or not self.writable:
-            return flags
-        if node.label is not None:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if node.label is None or node.label.kind is Kind.GROUP:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        if not index.isValid() or not self.writable:
+            return _PLAIN if index.isValid() else Qt.ItemFlag.NoItemFlags
+        label = index.internalPointer().label
+        if label is None:
+            return _BOOK
+        return _GROUP if label.kind is Kind.GROUP else _LABEL
+
+    def labels_of(self, indexes: Sequence[QModelIndex]) -> list[Label]:
+        """Return the labels and groups of some rows, from top to bottom."""
+        nodes = {node.order: node for index in indexes if (node := self.node(index)) is not None}
+        return [
+            node.label for _, node in sorted(nodes.items(), key=lambda item: item[0]) if node.label
+        ]
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Return that rows are moved."""
@@ -47,10 +56,7 @@ class EditorModel(CodebookModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the codes of the labels dragged, from top to bottom."""
-        nodes = {id(node): node for index in indexes if (node := self.node(index)) is not None}
-        codes = [
-            node.label.code for node in self.nodes() if node.label is not None and id(node) in nodes
-        ]
+        codes = [label.code for label in self.labels_of(indexes)]
         data = QMimeData()
         data.setData(MIME, json.dumps(codes).encode())
         return data

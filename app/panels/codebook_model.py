@@ -21,13 +21,15 @@ Index = QModelIndex | QPersistentModelIndex
 class Node:
     """A row of the tree: a codebook (several in the project), a group or a label.
 
-    ``members`` are those that the filter lets through, ``everything`` all of them; ``total`` is
-    how often the labels shown at or below the row are used.
+    ``order`` counts the rows of a codebook from the top; ``members`` are those that the filter lets
+    through, ``everything`` all of them; ``total`` is how often the labels shown at or below the
+    row are used.
     """
 
     label: Label | None
     book: Codebook
     parent: Node | None
+    order: int = 0
     place: int = 0
     total: int = 0
     members: list[Node] = field(default_factory=list)
@@ -90,13 +92,13 @@ class CodebookModel(QAbstractItemModel):
 
     def _root(self, book: Codebook) -> Node:
         """Return the tree of a codebook, with all its labels."""
-        root = Node(None, book, None)
+        root = Node(None, book, None, -1)
         by_code: dict[str, Node] = {"": root}
-        for label in book.labels:
+        for order, label in enumerate(book.labels):
             if label.retired and not self._retired:
                 continue
             parent = by_code.get(label.parent, root)
-            node = by_code[label.code] = Node(label, book, parent)
+            node = by_code[label.code] = Node(label, book, parent, order)
             parent.everything.append(node)
         return root
 
@@ -178,28 +180,24 @@ class CodebookModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Return the index of a row below ``parent``."""
-        node = self.node(parent)
-        rows = node.members if node else self._top
+        # Asked for by the thousand when a tree is unfolded: no detours here.
+        rows = parent.internalPointer().members if parent.isValid() else self._top
         if column == 0 and 0 <= row < len(rows):
             return self.createIndex(row, 0, rows[row])
         return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         """Return the index of the row above."""
-        node = self.node(index)
-        if node is None or node.parent is None:
-            return QModelIndex()
-        return self.createIndex(node.parent.place, 0, node.parent)
+        above = index.internalPointer().parent if index.isValid() else None
+        return QModelIndex() if above is None else self.createIndex(above.place, 0, above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows below ``parent``."""
-        node = self.node(parent)
-        return len(node.members if node else self._top)
+        return len(parent.internalPointer().members if parent.isValid() else self._top)
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
         """Return whether a row holds others."""
-        node = self.node(parent)
-        return bool(node.members if node else self._top)
+        return bool(parent.internalPointer().members if parent.isValid() else self._top)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return 1."""
