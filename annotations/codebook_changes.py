@@ -140,6 +140,9 @@ def _of_label(old: Label, new: Label, recoded: Mapping[str, str]) -> Iterator[Bo
         was, is_ = getattr(old, field), getattr(new, field)
         if was != is_:
             yield BookChange(ChangeKind.CHANGED, code, field, before=str(was), after=str(is_))
+    if old.split_into != new.split_into:
+        was, is_ = " ".join(old.split_into), " ".join(new.split_into)
+        yield BookChange(ChangeKind.CHANGED, code, "split_into", before=was, after=is_)
     if old.colour != new.colour:
         was, is_ = (
             f"{colour.hue:g} {colour.tone:g} {colour.vividness:g}"

@@ -64,6 +64,7 @@ class LabelFile(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     key: str = ""
     colour: ColourFile | None = None
     retired: bool = False
+    split_into: list[str] = []
     labels: list[LabelFile] = []
 
 
@@ -172,6 +173,7 @@ def _labels(entries: list[LabelFile], parent: str, codebook: str) -> Iterator[La
             colour=Colour(colour.hue, colour.tone, colour.vividness) if colour else Colour(0, 0, 0),
             parent=parent,
             retired=entry.retired,
+            split_into=tuple(entry.split_into),
             codebook=codebook,
         )
         yield from _labels(entry.labels, entry.code, codebook)

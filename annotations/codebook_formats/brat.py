@@ -7,9 +7,10 @@ and attributes have arguments behind a tab. Without an overlap rule brat takes o
 
 from __future__ import annotations
 
+import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from annotations.codebook_formats import building, signature
@@ -38,8 +39,13 @@ _RESERVED = frozenset(
         *("UNICODE", "GLYPH-POS", "DEFAULT", "NORM", "OVERLAP", "OVL-TYPE", "INHERIT"),
     )
 )
+_HEAD_LINES = 5
 _MACRO = re.compile(r"<([A-Za-z_-]+)>=\s*(.*?)\s*")
 _ENTRY = re.compile(r"(\s*)(\S+)(?:\s+(.*))?")
+
+_KEPT = (AttributeType.CHOICE, AttributeType.YES_NO)
+MARK = "# Written by Elocutio; the comments give the names back that brat cannot hold."
+MEANS = "# means "
 
 Line = tuple[int, str]
 """A line's number from 1, and the line."""
@@ -49,48 +55,59 @@ Line = tuple[int, str]
 
 
 def write(book: Codebook) -> bytes:
-    """Return a codebook as ``annotation.conf``; codes are brought into brat's form."""
-    stored = storage_forms(label.code for label in book.labels)
-    lines = [f"# {signature.line(book)}", "", "[entities]", ""]
+    """Return a codebook as ``annotation.conf``.
+
+    Codes are spelt as brat can hold them, and comments give them back; both as in the files that
+    come with exported annotations, so that one ``annotation.conf`` may replace the other.
+    """
+    taken: set[str] = set()
+    stored = spelt((label.code for label in book.labels), taken)
+    links = spelt((entry.code for entry in book.relations), taken)
+    kept = [entry for entry in book.attributes if entry.type in _KEPT]
+    names = spelt((entry.code for entry in kept), taken)
+    lines = [MARK, f"# {signature.line(book)}"]
+    lines += [_meaning(form, book.id, code) for code, form in stored.items()]
+    others = (*links.items(), *names.items())
+    lines += [_meaning(form, code) for code, form in others if form != code]
+    lines += ["", "[entities]", ""]
     depths: dict[str, int] = {"": -1}
     for label in book.labels:
         depths[label.code] = depths[label.parent] + 1
         mark = "!" if label.kind is Kind.GROUP else ""
         lines.append("\t" * depths[label.code] + mark + stored[label.code])
     lines += ["", "[relations]", "", f"{_OVERLAP}\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>"]
-    links = storage_forms(entry.code for entry in book.relations)
-    lines += [f"{links[entry.code]}\tArg1:{_ANY}, Arg2:{_ANY}" for entry in book.relations]
+    lines += [f"{form}\tArg1:{_ANY}, Arg2:{_ANY}" for form in links.values()]
     lines += ["", "[events]", "", "[attributes]", ""]
-    lines += _attribute_lines(book.attributes)
+    lines += [f"{names[entry.code]}\tArg:{_ANY}{_values(entry)}" for entry in kept]
     return ("\n".join(lines) + "\n").encode()
 
 
-def storage_forms(codes: Iterable[str]) -> dict[str, str]:
-    """Return what brat stores for each code: accents and other characters go, all stay distinct."""
+def spelt(codes: Iterable[str], taken: set[str]) -> dict[str, str]:
+    """Return how each code is spelt in brat; ``taken`` holds what is in use, and is filled."""
     found: dict[str, str] = {}
-    taken: set[str] = set()
     for code in codes:
-        bare = unicodedata.normalize("NFKD", code.replace(" ", "_"))
-        bare = "".join(character for character in bare if not unicodedata.combining(character))
-        form = first = re.sub("[^a-zA-Z0-9_-]", "_", bare)
-        if not form.strip("-"):  # brat takes a line of hyphens for a rule
-            form = first = form.replace("-", "_") or "_"
-        number = 2
+        plain = code
+        if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_-]*", code):
+            plain = re.sub(r"[^A-Za-z0-9_-]+", "_", code).strip("-") or "_"
+        if re.fullmatch(r"[TREN]\d+", plain):  # would read as an annotation's id
+            plain = f"_{plain}"
+        form, number = plain, 1
         while form in taken:
-            form, number = f"{first}_{number}", number + 1
+            number += 1
+            form = f"{plain}_{number}"
         taken.add(form)
         found[code] = form
     return found
 
 
-def _attribute_lines(entries: Iterable[AttributeDefinition]) -> Iterator[str]:
-    kept = (AttributeType.CHOICE, AttributeType.YES_NO)
-    chosen = [entry for entry in entries if entry.type in kept]
-    stored = storage_forms(entry.code for entry in chosen)
-    for entry in chosen:
-        values = storage_forms(choice.code for choice in entry.choices)
-        end = f", Value:{'|'.join(values.values())}" if values else ""
-        yield f"{stored[entry.code]}\tArg:{_ANY}{end}"
+def _meaning(*words: str) -> str:
+    return MEANS + json.dumps(words)
+
+
+def _values(entry: AttributeDefinition) -> str:
+    """Return the values of an attribute with choices; what would end a value becomes "_"."""
+    codes = [re.sub(r"[^\w.-]", "_", choice.code) for choice in entry.choices]
+    return f", Value:{'|'.join(dict.fromkeys(codes))}" if codes else ""
 
 
 # -- reading
@@ -109,16 +126,52 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
     sections = _sections(text, name, report)
     fields = signature.fields(text, name)
     language = fields["languages"][0]
+    meant = _meant(text)
     drafts: list[Draft] = []
     for section in ("entities", "events"):
         drafts += _types(sections[section], section, language, name, report)
+    drafts = [_renamed(draft, meant, language) for draft in drafts]
     book = Codebook(
         **fields,
         labels=(),
-        relations=tuple(_relations(sections["relations"], language, report)),
-        attributes=tuple(_attributes(sections["attributes"], language, name, report)),
+        relations=tuple(
+            replace(entry, code=meant.get(entry.code, entry.code))
+            for entry in _relations(sections["relations"], language, report)
+        ),
+        attributes=tuple(
+            replace(entry, code=meant.get(entry.code, entry.code))
+            for entry in _attributes(sections["attributes"], language, name, report)
+        ),
     )
     return building.finished(book, building.coloured(drafts), name)
+
+
+def _meant(text: str) -> dict[str, str]:
+    """Return codes by their spelling, in files that say so."""
+    found: dict[str, str] = {}
+    lines = text.split("\n")
+    for line in lines if MARK in lines[:_HEAD_LINES] else ():
+        if line.startswith(MEANS):
+            try:
+                words = json.loads(line.removeprefix(MEANS))
+            except (ValueError, RecursionError):
+                continue  # somebody's own comment
+            if isinstance(words, list) and len(words) in (2, 3) and all(map(_is_text, words)):
+                found[words[0]] = words[-1]
+    return found
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _renamed(draft: Draft, meant: dict[str, str], language: str) -> Draft:
+    label = draft.label
+    code = meant.get(label.code, label.code)
+    parent = meant.get(label.parent, label.parent)
+    return replace(
+        draft, label=replace(label, code=code, parent=parent, name=_name(code, language))
+    )
 
 
 def _sections(text: str, name: str, report: Report) -> dict[str, list[Line]]:

@@ -9,11 +9,11 @@ label's ``alias``, which is its code; people see its ``value``, its name.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from annotations.codebook_formats import building, signature, xml
 from annotations.codebook_formats.label_studio_reading import read as read
 from annotations.codebook_formats.label_studio_reading import recognises as recognises
+from annotations.codebook_formats.xml import Element
 from annotations.colours import to_hex
 from annotations.model import AttributeDefinition, AttributeType, Codebook, Kind, Label, Level
 
@@ -24,19 +24,17 @@ _TAKEN = frozenset({_TEXT, *_NAMES.values()})
 
 def write(book: Codebook) -> bytes:
     """Return a codebook as a labelling configuration for texts under the key "text"."""
-    from lxml import etree
-
     building.refuse_unwritable(book, xml.may_stand, "XML")
-    root: Any = etree.Element("View")
-    root.append(etree.Comment(f" {signature.line(book)} "))
+    root = Element("View")
+    root.add(xml.COMMENT, signature.line(book))
     writer = _Writer(book, building.first_language(book))
     if book.relations:
-        relations = etree.SubElement(root, "Relations")
+        relations = root.add("Relations")
         for entry in book.relations:
-            etree.SubElement(relations, "Relation", value=entry.code)
+            relations.add("Relation", value=entry.code)
     for level, tag in ((Level.SPAN, "Labels"), (Level.DOCUMENT, "Choices")):
         writer.labels(root, level, tag)
-    etree.SubElement(root, "Text", name=_TEXT, value=f"${_TEXT}", granularity="symbol")
+    root.add("Text", name=_TEXT, value=f"${_TEXT}", granularity="symbol")
     for attribute in book.attributes:
         writer.attribute(root, attribute)
     return xml.serialised(root)
@@ -52,29 +50,26 @@ class _Writer:
         self._names = Counter(name for name in names if name)
         self._codes = {label.code for label in book.labels}
 
-    def labels(self, root: Any, level: Level, tag: str) -> None:
+    def labels(self, root: Element, level: Level, tag: str) -> None:
         """Write the labels of a level with the groups that hold them."""
-        from lxml import etree
-
         wanted = self._wanted(level)
         if not wanted:
             return
-        control = etree.SubElement(root, tag, name=_NAMES[level], toName=_TEXT)
+        control = root.add(tag, name=_NAMES[level], toName=_TEXT)
         if level is Level.DOCUMENT:
-            control.set("choice", "multiple")
-        places: dict[str, Any] = {"": control}
+            control.attributes["choice"] = "multiple"
+        places: dict[str, Element] = {"": control}
         for label in self._book.labels:
+            # Labels cannot hold labels; what lies under one stands beside it.
+            place = places[label.code] = places[label.parent]
             if label.code not in wanted:
                 continue
-            place = places.get(label.parent, control)
             if label.kind is Kind.GROUP:
-                view = places[label.code] = etree.SubElement(place, "View", idAttr=label.code)
+                view = places[label.code] = place.add("View", idAttr=label.code)
                 name = label.name.get(self._language, "")
-                etree.SubElement(view, "Header", value=name or label.code)
+                view.add("Header", value=name or label.code)
             else:
                 self._label(place, label, tag.removesuffix("s"))
-                # A label cannot hold labels; what lies under it stands beside it.
-                places[label.code] = place
 
     def _wanted(self, level: Level) -> set[str]:
         """Return the codes of a level's labels and their groups; empty groups go with spans."""
@@ -100,31 +95,27 @@ class _Writer:
             }
         return found
 
-    def _label(self, place: Any, label: Label, tag: str) -> None:
-        from lxml import etree
-
+    def _label(self, place: Element, label: Label, tag: str) -> None:
         name = label.name.get(self._language, "")
         value = name or label.code
         others = name in self._codes and name != label.code
         if name and (self._names[name] > 1 or others or name.endswith(f" ({label.code})")):
             value = f"{name} ({label.code})"
-        made = etree.SubElement(place, tag, value=value)
+        made = place.add(tag, value=value)
         if value != label.code or not name:
-            made.set("alias", label.code)
+            made.attributes["alias"] = label.code
         if tag == "Label":
-            made.set("background", to_hex(label.colour))
+            made.attributes["background"] = to_hex(label.colour)
         if label.key:
-            made.set("hotkey", label.key.lower())
+            made.attributes["hotkey"] = label.key.lower()
         if label.definition.get(self._language):
-            made.set("hint", label.definition[self._language])
+            made.attributes["hint"] = label.definition[self._language]
 
-    def attribute(self, root: Any, entry: AttributeDefinition) -> None:
+    def attribute(self, root: Element, entry: AttributeDefinition) -> None:
         """Write an attribute, shown where a passage is in hand."""
-        from lxml import etree
-
-        view = etree.SubElement(root, "View", visibleWhen="region-selected")
+        view = root.add("View", visibleWhen="region-selected")
         if entry.name.get(self._language):
-            etree.SubElement(view, "Header", value=entry.name[self._language])
+            view.add("Header", value=entry.name[self._language])
         name = f"{entry.code}-attribute" if entry.code in _TAKEN else entry.code
         given = {"name": name, "toName": _TEXT, "perRegion": "true"}
         if entry.required:
@@ -132,15 +123,15 @@ class _Writer:
         if entry.type is AttributeType.NUMBER:
             bounds = {"min": entry.minimum, "max": entry.maximum}
             given |= {key: repr(value) for key, value in bounds.items() if value is not None}
-            etree.SubElement(view, "Number", given)
+            view.add("Number", **given)
         elif entry.type is AttributeType.TEXT:
-            etree.SubElement(view, "TextArea", given)
+            view.add("TextArea", **given)
         else:
-            control = etree.SubElement(view, "Choices", given, choice="single-radio")
+            control = view.add("Choices", **given, choice="single-radio")
             for value, alias in self._choices(entry):
-                choice = etree.SubElement(control, "Choice", value=value)
+                choice = control.add("Choice", value=value)
                 if alias:
-                    choice.set("alias", alias)
+                    choice.attributes["alias"] = alias
 
     def _choices(self, entry: AttributeDefinition) -> list[tuple[str, str]]:
         if entry.type is AttributeType.YES_NO:

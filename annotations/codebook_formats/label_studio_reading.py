@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotations.codebook_formats import building, signature, xml
 from annotations.codebook_formats.building import NO_COLOUR, Draft
+from annotations.codebook_formats.xml import Element
 from annotations.colours import from_hex
 from annotations.errors import UserError
 from annotations.model import (
@@ -23,15 +24,10 @@ from annotations.model import (
     Report,
 )
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 _SHOWN = frozenset(
     {"View", "Header", "Text", "HyperText", "Paragraphs", "Style", "Image", "Audio", "Video"}
 )
 """What only shows something."""
-
-_PARTS = frozenset({"Label", "Choice", "Relation"})
 
 
 def recognises(head: bytes) -> bool:
@@ -55,22 +51,19 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
     Raises UserError naming the line where something is not as it must be.
     """
     root = xml.parsed(data, name, "a labelling configuration of Label Studio")
-    if xml.local(root) != "View":
+    if root.tag != "View":
         raise UserError(
-            "A labelling configuration of Label Studio begins with “View”, "
-            f"not with “{xml.local(root)}”.",
+            f"A labelling configuration of Label Studio begins with “View”, not with “{root.tag}”.",
             file=name,
-            line=xml.line_of(root),
+            line=root.line,
         )
     fields = signature.fields(data[:10_000].decode("utf-8", "replace"), name)
     found = _Found(name, fields["languages"][0], report)
     controls = list(_controls(root))
-    several = {
-        kind: sum(_kind(each) is kind for each in controls) > 1
-        for kind in (Level.SPAN, Level.DOCUMENT)
-    }
-    for control in controls:
-        _control(control, found, several)
+    kinds = [_kind(control) for control, _ in controls]
+    several = {kind: kinds.count(kind) > 1 for kind in Level}
+    for control, title in controls:
+        _control(control, title, found, several)
     book = Codebook(
         **fields,
         labels=(),
@@ -80,67 +73,70 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
     return building.finished(book, found.drafts.values(), name)
 
 
-def _controls(root: _Element) -> Iterator[_Element]:
-    """Yield what is more than a frame, without looking inside of it."""
-    waiting = list(reversed(root))
+def _controls(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield what is more than a frame, without looking inside of it, and the header before it."""
+    waiting = [(child, "") for child in reversed(root.children)]
     while waiting:
-        element = waiting.pop()
-        if xml.local(element) == "View":
-            waiting += reversed(element)
-        elif xml.local(element) not in _SHOWN:
-            yield element
+        element, title = waiting.pop()
+        if element.tag == "View":
+            titles = [
+                child.get("value") if child.tag == "Header" else "" for child in element.children
+            ]
+            waiting += reversed(list(zip(element.children, ["", *titles], strict=False)))
+        elif element.tag not in _SHOWN:
+            yield element, title
 
 
-def _kind(control: _Element) -> Level | None:
+def _kind(control: Element) -> Level | None:
     """Return the level of the labels that a control holds, or None where it holds none."""
-    tag = xml.local(control)
+    tag = control.tag
     if tag.endswith("Labels"):
         return Level.SPAN
     return Level.DOCUMENT if tag == "Choices" and not _per_region(control) else None
 
 
-def _per_region(control: _Element) -> bool:
+def _per_region(control: Element) -> bool:
     return control.get("perRegion", "").lower() == "true"
 
 
-def _control(control: _Element, found: _Found, several: dict[Level, bool]) -> None:
-    tag, level = xml.local(control), _kind(control)
+def _control(control: Element, title: str, found: _Found, several: dict[Level, bool]) -> None:
+    tag, level = control.tag, _kind(control)
     if level is not None:
         parent = ""
         if several[level]:
             parent = control.get("name", tag)
             group = Label(code=parent, name={found.language: parent}, kind=Kind.GROUP)
-            _add(Draft(group, xml.line_of(control)), found)
+            _add(Draft(group, control.line), found)
         _labels(control, parent, level, found)
     elif tag == "Relations":
-        for relation in control:
+        for relation in control.children:
             code = relation.get("value", "")
             found.relations.setdefault(code, RelationType(code, {found.language: code}))
     elif _per_region(control) and tag in ("Choices", "Number", "TextArea", "Rating"):
-        found.attributes.append(_attribute(control, found))
+        found.attributes.append(_attribute(control, title, found))
     else:
         building.leave_out(found.report, f"control {tag}")
 
 
-def _labels(control: _Element, parent: str, level: Level, found: _Found) -> None:
-    waiting = [(child, parent) for child in reversed(control)]
+def _labels(control: Element, parent: str, level: Level, found: _Found) -> None:
+    waiting = [(child, parent) for child in reversed(control.children)]
     while waiting:
         element, above = waiting.pop()
-        tag = xml.local(element)
+        tag = element.tag
         if tag == "View":
             inner = _group(element, above, found)
-            waiting += [(child, inner) for child in reversed(element)]
+            waiting += [(child, inner) for child in reversed(element.children)]
         elif tag in ("Label", "Choice"):
             label = _label(element, above, level, found)
-            _add(Draft(label, xml.line_of(element)), found)
+            _add(Draft(label, element.line), found)
             # Only trees of choices (Taxonomy) nest; what lies inside is a label of its own.
-            waiting += [(child, label.code) for child in reversed(element)]
+            waiting += [(child, label.code) for child in reversed(element.children)]
 
 
-def _group(view: _Element, above: str, found: _Found) -> str:
+def _group(view: Element, above: str, found: _Found) -> str:
     """Return the code of the group that a view frames, or the one above it where it is no group."""
-    header = next((child for child in view if xml.local(child) == "Header"), None)
-    title = header.get("value", "") if header is not None else ""
+    header = view.child("Header")
+    title = header.get("value") if header else ""
     code = view.get("idAttr", "") or title
     if not title:
         return above
@@ -148,7 +144,7 @@ def _group(view: _Element, above: str, found: _Found) -> str:
         return code
     name = {found.language: title} if title != view.get("idAttr") else {}
     group = Label(code=code, name=name, kind=Kind.GROUP, parent=above)
-    _add(Draft(group, xml.line_of(view)), found)
+    _add(Draft(group, view.line), found)
     return code
 
 
@@ -163,7 +159,7 @@ def _add(draft: Draft, found: _Found) -> None:
     found.drafts[draft.label.code] = draft
 
 
-def _label(element: _Element, parent: str, level: Level, found: _Found) -> Label:
+def _label(element: Element, parent: str, level: Level, found: _Found) -> Label:
     value, alias = element.get("value", ""), element.get("alias", "")
     code = alias or value
     name = value.removesuffix(f" ({code})") if alias else value
@@ -180,22 +176,20 @@ def _label(element: _Element, parent: str, level: Level, found: _Found) -> Label
     )
 
 
-def _colour(element: _Element, found: _Found) -> Colour:
+def _colour(element: Element, found: _Found) -> Colour:
     written = element.get("background", "")
     colour = from_hex(written) if written else NO_COLOUR
     if colour is None:
         raise UserError(
             f"“{written}” is no colour; write it as #RRGGBB.",
             file=found.name,
-            line=xml.line_of(element),
+            line=element.line,
         )
     return colour
 
 
-def _attribute(control: _Element, found: _Found) -> AttributeDefinition:
-    tag, code = xml.local(control), control.get("name", "")
-    header = control.getprevious()
-    title = header.get("value", "") if header is not None and xml.local(header) == "Header" else ""
+def _attribute(control: Element, title: str, found: _Found) -> AttributeDefinition:
+    tag, code = control.tag, control.get("name", "")
     given: dict[str, Any] = {
         "code": code,
         "name": {found.language: title} if title else {},
@@ -211,7 +205,7 @@ def _attribute(control: _Element, found: _Found) -> AttributeDefinition:
     if tag == "Number":
         low, high = (_number(control, key, found) for key in ("min", "max"))
         return AttributeDefinition(type=AttributeType.NUMBER, minimum=low, maximum=high, **given)
-    choices = list(control.iter("Choice"))
+    choices = [child for child in control.walk() if child.tag == "Choice"]
     if [choice.get("alias") for choice in choices] == ["true", "false"]:
         return AttributeDefinition(type=AttributeType.YES_NO, **given)
     return AttributeDefinition(
@@ -219,14 +213,14 @@ def _attribute(control: _Element, found: _Found) -> AttributeDefinition:
     )
 
 
-def _choice(element: _Element, found: _Found) -> Choice:
+def _choice(element: Element, found: _Found) -> Choice:
     value = element.get("value", "")
     return Choice(element.get("alias") or value, {found.language: value})
 
 
-def _number(control: _Element, key: str, found: _Found) -> float | None:
+def _number(control: Element, key: str, found: _Found) -> float | None:
     written = control.get(key)
-    if written is None:
+    if not written:
         return None
     try:
         return float(written)
@@ -234,5 +228,5 @@ def _number(control: _Element, key: str, found: _Found) -> float | None:
         raise UserError(
             f"“{key}” must be a number, not “{written}”.",
             file=found.name,
-            line=xml.line_of(control),
+            line=control.line,
         ) from None

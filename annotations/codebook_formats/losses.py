@@ -48,6 +48,7 @@ KEYS = "keys"
 COLOURS = "colours"
 FINE_COLOURS = "colours finer than eight bits a channel"
 RETIREMENT = "which labels are retired"
+SPLITS = "into which labels a label was split"
 
 RELATIONS = "relations"
 RELATION_NAMES = "names of relations"
@@ -72,6 +73,7 @@ _LABEL = {
     "abbreviation": ABBREVIATIONS,
     "confused_with": CONFUSIONS,
     "retired": RETIREMENT,
+    "split_into": SPLITS,
 }
 _LABEL_TEXTS = {
     "name": NAMES,

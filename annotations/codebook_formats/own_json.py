@@ -80,6 +80,8 @@ def _label(label: Label) -> dict[str, Any]:
         }
     if label.retired:
         made["retired"] = True
+    if label.split_into:
+        made["split_into"] = list(label.split_into)
     return made
 
 

@@ -11,19 +11,15 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 from annotations.codebook_formats import building, described, xml
 from annotations.codebook_formats.building import NO_COLOUR, Draft
+from annotations.codebook_formats.xml import Element
 from annotations.colours import from_hex, to_hex
 from annotations.errors import UserError
 from annotations.model import Codebook, Colour, Kind, Label, Level, Report
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
-_NS = f"{{{NAMESPACE}}}"
 _WHAT = "a REFI-QDA codebook"
 _OURS = uuid.UUID("5b0e4b2c-6d0f-4d1e-9c55-3f2f0a7f5d10")
 """Unique ids are made from this, the codebook's id and a code: the same codebook has the same."""
@@ -35,41 +31,33 @@ _RETIRED = "retired"
 
 def write(book: Codebook) -> bytes:
     """Return a codebook as a .qdc file. Raises UserError for characters that XML cannot hold."""
-    from lxml import etree
-
     building.refuse_unwritable(book, xml.may_stand, "XML")
     if not book.labels:
         raise UserError("A codebook without labels cannot be written as REFI-QDA; add one first.")
     first, languages = building.first_language(book), building.spoken(book)
-    spaces: Any = {None: NAMESPACE}
-    root: Any = etree.Element(f"{_NS}CodeBook", nsmap=spaces, origin="Elocutio")
-    codes = etree.SubElement(root, f"{_NS}Codes")
-    made: dict[str, Any] = {"": codes}
+    root = Element("CodeBook", {"origin": "Elocutio"})
+    made = {"": root.add("Codes")}
     for label in book.labels:
         name = label.name.get(first, "")
-        code = etree.SubElement(
-            made[label.parent],
-            f"{_NS}Code",
-            guid=_guid(book, "label", label.code),
+        code = made[label.code] = made[label.parent].add(
+            "Code",
+            guid=_guid(book, label.code),
             name=name or label.code,
             isCodable="false" if label.kind is Kind.GROUP else "true",
         )
         if label.kind is Kind.LABEL or label.colour != NO_COLOUR:
-            code.set("color", to_hex(label.colour))
+            code.attributes["color"] = to_hex(label.colour)
         # A code that is told although it is the name tells that there is no name.
         text = described.label_text(
             label, first, languages, name_told=True, code_told=label.code == name
         )
         if text:
-            etree.SubElement(code, f"{_NS}Description").text = text
-        made[label.code] = code
-    _write_sets(etree.SubElement(root, f"{_NS}Sets"), book, first, languages)
-    return xml.serialised(root)
+            code.add("Description", text)
+    _write_sets(root.add("Sets"), book, first, languages)
+    return xml.serialised(root, NAMESPACE)
 
 
-def _write_sets(sets: Any, book: Codebook, first: str, languages: tuple[str, ...]) -> None:
-    from lxml import etree
-
+def _write_sets(sets: Element, book: Codebook, first: str, languages: tuple[str, ...]) -> None:
     name = book.name.get(first, "")
     text = described.book_text(book, first, languages, name_told=name != book.id)
     titles = {
@@ -84,15 +72,15 @@ def _write_sets(sets: Any, book: Codebook, first: str, languages: tuple[str, ...
     for key, (title, description, members) in titles.items():
         if not members:
             continue
-        set_ = etree.SubElement(sets, f"{_NS}Set", guid=_set_guid(key), name=title)
+        set_ = sets.add("Set", guid=_set_guid(key), name=title)
         if description:
-            etree.SubElement(set_, f"{_NS}Description").text = description
+            set_.add("Description", description)
         for label in members:
-            etree.SubElement(set_, f"{_NS}MemberCode", guid=_guid(book, "label", label.code))
+            set_.add("MemberCode", guid=_guid(book, label.code))
 
 
-def _guid(book: Codebook, what: str, code: str) -> str:
-    return str(uuid.uuid5(_OURS, f"{what}\n{book.id}\n{code}"))
+def _guid(book: Codebook, code: str) -> str:
+    return str(uuid.uuid5(_OURS, f"label\n{book.id}\n{code}"))
 
 
 def _set_guid(key: str) -> str:
@@ -106,9 +94,9 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
     """
     root = xml.parsed(data, name, _WHAT)
     book = _codebook_element(root, name)
-    codes = _child(book, "Codes")
+    codes = book.child("Codes")
     if codes is None:
-        raise UserError("There are no codes in it.", file=name, line=xml.line_of(book))
+        raise UserError("There are no codes in it.", file=name, line=book.line)
     sets, told = _sets(root, report)
     fields = described.book_fields(told.get("text", ""))
     languages = fields.get("languages", ())
@@ -131,51 +119,51 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
     return building.finished(made, drafts, name)
 
 
-def _codebook_element(root: _Element, name: str) -> _Element:
-    if xml.local(root) == "Project":
-        found = _child(root, "CodeBook")
+def _codebook_element(root: Element, name: str) -> Element:
+    if root.tag == "Project":
+        found = root.child("CodeBook")
         if found is not None:
             return found
-    if xml.local(root) != "CodeBook":
+    if root.tag != "CodeBook":
         raise UserError(
-            f"This is not {_WHAT}: it begins with “{xml.local(root)}”.",
+            f"This is not {_WHAT}: it begins with “{root.tag}”.",
             file=name,
-            line=xml.line_of(root),
+            line=root.line,
         )
     return root
 
 
-def _sets(root: _Element, report: Report) -> tuple[dict[str, set[str]], dict[str, str]]:
+def _sets(root: Element, report: Report) -> tuple[dict[str, set[str]], dict[str, str]]:
     """Return the members of our sets by what they tell, and what the codebook's set says."""
     found: dict[str, set[str]] = {}
     told: dict[str, str] = {}
-    sets = _child(root, "Sets")
+    sets = root.child("Sets")
     keys = {_set_guid(key): key for key in (_BOOK, _DOCUMENTS, _RETIRED)}
-    for set_ in sets if sets is not None else ():
+    for set_ in sets.children if sets else ():
         key = keys.get(_guid_of(set_.get("guid", "")))
         if key is None:
             building.leave_out(report, f"set of codes “{set_.get('name', '')}”")
             continue
         found[key] = {
-            _guid_of(member.get("guid") or member.get("targetGUID") or "") for member in set_
+            _guid_of(member.get("guid") or member.get("targetGUID")) for member in set_.children
         }
         if key == _BOOK:
             told = {"title": set_.get("name", ""), "text": _description(set_)}
     return found, told
 
 
-def _drafts(codes: _Element, first: str, sets: dict[str, set[str]], name: str) -> Iterator[Draft]:
-    waiting = [(child, "") for child in reversed(codes)]
+def _drafts(codes: Element, first: str, sets: dict[str, set[str]], name: str) -> Iterator[Draft]:
+    waiting = [(child, "") for child in reversed(codes.children)]
     while waiting:
         code, parent = waiting.pop()
-        if xml.local(code) != "Code":
+        if code.tag != "Code":
             continue
         label = _label(code, parent, first, name)
         guid = _guid_of(code.get("guid", ""))
         if guid in sets.get(_DOCUMENTS, ()):
             label = replace(label, level=Level.DOCUMENT)
-        yield Draft(replace(label, retired=guid in sets.get(_RETIRED, ())), xml.line_of(code))
-        waiting += [(child, label.code) for child in reversed(code)]
+        yield Draft(replace(label, retired=guid in sets.get(_RETIRED, ())), code.line)
+        waiting += [(child, label.code) for child in reversed(code.children)]
 
 
 def _distinct(drafts: Iterable[Draft], report: Report) -> Iterator[Draft]:
@@ -189,14 +177,14 @@ def _distinct(drafts: Iterable[Draft], report: Report) -> Iterator[Draft]:
         yield replace(draft, label=label)
 
 
-def _label(code: _Element, parent: str, first: str, name: str) -> Label:
+def _label(code: Element, parent: str, first: str, name: str) -> Label:
     written = code.get("name", "")
     codable = code.get("isCodable", "true")
     if codable not in ("true", "1", "false", "0"):
         raise UserError(
             f"isCodable of “{written}” must be true or false, not “{codable}”.",
             file=name,
-            line=xml.line_of(code),
+            line=code.line,
         )
     fields = described.label_fields(_description(code), first)
     told = fields.pop("code", "")
@@ -211,25 +199,21 @@ def _label(code: _Element, parent: str, first: str, name: str) -> Label:
     )
 
 
-def _colour(code: _Element, name: str) -> Colour:
+def _colour(code: Element, name: str) -> Colour:
     written = code.get("color", "")
     found = from_hex(written) if written else NO_COLOUR
     if found is None:
         raise UserError(
             f"The colour “{written}” of “{code.get('name', '')}” is none; write it as #RRGGBB.",
             file=name,
-            line=xml.line_of(code),
+            line=code.line,
         )
     return found
 
 
-def _child(element: _Element, name: str) -> _Element | None:
-    return next((child for child in element if xml.local(child) == name), None)
-
-
-def _description(element: _Element) -> str:
-    found = _child(element, "Description")
-    return (found.text or "") if found is not None else ""
+def _description(element: Element) -> str:
+    found = element.child("Description")
+    return found.text if found else ""
 
 
 def _guid_of(text: str) -> str:

@@ -51,13 +51,13 @@ class CodebookFormat:
 
 _TABLE_LOSSES = (
     *(words.NAME, words.DESCRIPTION, words.SOURCE, words.LICENCE, words.LANGUAGES),
-    *words.ATTRIBUTES,
+    *(words.SPLITS, *words.ATTRIBUTES),
     words.RELATIONS,
 )
 
 _TEXT_LOSSES = (
     *(words.ABBREVIATIONS, words.DEFINITIONS, words.USE_WHEN, words.NOT_WHEN, words.EXAMPLES),
-    *(words.COUNTER_EXAMPLES, words.CONFUSIONS, words.RETIREMENT),
+    *(words.COUNTER_EXAMPLES, words.CONFUSIONS, words.RETIREMENT, words.SPLITS),
 )
 
 CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
@@ -93,7 +93,7 @@ CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
         read=refi.read,
         write=refi.write,
         losses=(
-            *(words.ABBREVIATIONS, words.KEYS, words.FINE_COLOURS),
+            *(words.ABBREVIATIONS, words.KEYS, words.FINE_COLOURS, words.SPLITS),
             *words.ATTRIBUTES,
             words.RELATIONS,
         ),
@@ -106,7 +106,7 @@ CODEBOOK_FORMATS: tuple[CodebookFormat, ...] = (
         write=inception.write,
         losses=(
             *(words.HIERARCHY, words.LEVELS, words.ABBREVIATIONS, words.KEYS, words.COLOURS),
-            words.RETIREMENT,
+            *(words.RETIREMENT, words.SPLITS),
             *words.ATTRIBUTES,
             words.RELATIONS,
         ),

@@ -94,6 +94,8 @@ def _concept(book: Codebook, label: Label, position: int) -> Iterator[Statement]
     for field in ("abbreviation", "key"):
         if getattr(label, field):
             yield f"{OURS}:{field}", quoted(getattr(label, field))
+    if label.split_into:
+        yield f"{OURS}:splitInto", _list(quoted(code) for code in label.split_into)
     if label.colour != NO_COLOUR:
         colour = label.colour
         values = (colour.hue, colour.tone, colour.vividness)

@@ -64,7 +64,16 @@ _KNOWN = {
     *(f"{_SKOS}{name}" for name in ("notation", "broader", "narrower", "inScheme", "topConceptOf")),
     *(
         f"{_OUR}{name}"
-        for name in ("position", "kind", "level", "abbreviation", "key", "colour", "confusedWith")
+        for name in (
+            "position",
+            "kind",
+            "level",
+            "abbreviation",
+            "key",
+            "colour",
+            "confusedWith",
+            "splitInto",
+        )
     ),
 }
 _LONGEST_LIST = 20_000
@@ -212,6 +221,7 @@ class _Scheme:
             key=self._one(concept, f"{_OUR}key"),
             retired=self._one(concept, f"{_OWL}deprecated") in ("true", "1"),
             parent=parent,
+            split_into=tuple(node.text for node in self._listed(concept, f"{_OUR}splitInto")),
             colour=self._colour(concept),
             confused_with=tuple(
                 Confusion(self._one(node, f"{_OUR}code"), self._texts(node, f"{_OUR}question"))

@@ -42,6 +42,7 @@ def test_that_a_codebook_does_not_differ_from_itself(name: str) -> None:
         (_with("last", confused_with=(Confusion("sub", {}),)), "redefined", "confused_with sub"),
         (_with("last", retired=True), "retired", ""),
         (_with("last", parent="family"), "moved", "parent"),
+        (_with("last", split_into=("sub",)), "changed", "split_into"),
         (_with("last", key="L"), "changed", "key"),
         (_with("last", abbreviation="LL"), "changed", "abbreviation"),
         (_with("last", colour=Colour(1, 0, 0)), "changed", "colour"),

@@ -51,6 +51,7 @@ def everything() -> Codebook:
             {"fr": "Sous-étiquette", "en": "Sub"},
             parent="inner",
             retired=True,
+            split_into=("under", "last"),
             colour=Colour(200.0, 0.5, 0.1),
             definition={"en": "=1+1", "fr": "Definition (fr): leurre"},
         ),
@@ -83,7 +84,7 @@ def everything() -> Codebook:
                 {"en": "Voice", "fr": "Voix"},
                 choices=(
                     Choice("author", {"en": "Author", "fr": "Auteur"}),
-                    Choice("quoted", {"en": "Quoted", "fr": "Cité"}),
+                    Choice("quoted by", {"en": "Quoted", "fr": "Cité"}),
                 ),
                 required=True,
             ),
@@ -150,6 +151,7 @@ def _label_of(draw: st.DrawFn, code: str, codes: list[str], parents: list[str]) 
         colour=Colour(0.0, 0.0, 0.0) if group else draw(colour),
         parent=draw(st.sampled_from(["", *parents])),
         retired=False if group else draw(st.booleans()),
+        split_into=() if group else tuple(draw(st.lists(st.sampled_from(codes), max_size=2))),
         codebook="any",
         **{field: draw(_texts()) for field in TEXT_FIELDS},
     )

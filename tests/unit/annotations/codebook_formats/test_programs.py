@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from annotations import codebooks
-from annotations.codebook_formats.brat import storage_forms
+from annotations.codebook_formats.brat import spelt
 from annotations.codebook_formats.registry import encode, find, load, of_file
 from annotations.colours import from_hex
 from annotations.errors import UserError
 from annotations.model import AttributeType, Codebook, Kind, Level, Report
+from annotations.project import Project
 from tests.conftest import SHARED
 from tests.unit.annotations.codebook_formats.books import everything
 
@@ -88,15 +90,32 @@ def test_that_a_configuration_has_the_sections_and_the_form_that_brat_reads(name
     assert "<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>" in lines
 
 
-def test_that_codes_are_stored_apart() -> None:
-    codes = ["Épithète", "Epithete", "a,b", "a;b", "a_b", "----", "😀", "x y"]
-    stored = storage_forms(codes)
-    assert stored["Épithète"] == "Epithete"
-    assert stored["Epithete"] == "Epithete_2"
-    assert stored["----"] == "____"
-    assert stored["x y"] == "x_y"
-    assert len(set(stored.values())) == len(codes)
-    assert all(re.fullmatch("[a-zA-Z0-9_-]*[a-zA-Z0-9_]", form) for form in stored.values())
+def test_that_codes_are_spelt_apart() -> None:
+    codes = ["Épithète", "a,b", "a;b", "a_b", "----", "😀", "x y", "T1"]
+    forms = spelt(codes, set())
+    assert forms == {
+        "Épithète": "_pith_te",
+        "a,b": "a_b",
+        "a;b": "a_b_2",
+        "a_b": "a_b_3",
+        "----": "_",
+        "😀": "__2",
+        "x y": "x_y",
+        "T1": "_T1",
+    }
+
+
+def test_that_an_exported_configuration_means_what_a_codebook_s_does(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.elocutio", codebooks=["ptc-14"]) as project:
+        document = project.add_document("Jamais, jamais !", title="One")
+        project.annotate(document.id, [(0, 6)], "Exaggeration,Minimisation")
+        project.export("brat", tmp_path / "out")
+    conf = next((tmp_path / "out").rglob("annotation.conf")).read_bytes()
+    read = BRAT.read(conf, "annotation.conf", Report())
+    assert [label.code for label in read.labels] == ["Exaggeration,Minimisation"]
+    ours = BRAT.write(codebooks.load("ptc-14")).decode()
+    lines = [line for line in conf.decode().splitlines() if "Exaggeration" in line]
+    assert set(lines) <= set(ours.splitlines())
 
 
 CONF = """# some corpus
