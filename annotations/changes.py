@@ -111,6 +111,19 @@ OPS: Mapping[Op, str] = MappingProxyType(
     }
 )
 
+OPS_OF_ONE: Mapping[Op, str] = MappingProxyType(
+    {
+        Op.ANNOTATE_MANY: "put {label} on {number} passage",
+        Op.RELABEL_MANY: "relabel {number} annotation as {label}",
+        Op.DELETE_MANY: "delete {number} annotation",
+        Op.SET_STATUS_MANY: "mark {number} annotation as {status}",
+        Op.SET_NOTE_MANY: "write the note of {number} annotation",
+        Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotation",
+        Op.CONFIRM: "confirm {number} annotation",
+    }
+)
+"""The texts of operations whose ``number`` is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:

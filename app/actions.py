@@ -295,6 +295,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 MENUS = ("File", "Edit", "View", "Annotate", "Codebook", "Go", "Help")
 
+
+def menu_text(menu: str) -> str:
+    """Return the text of a menu in the menu bar, before translation."""
+    return f"&{menu}"
+
+
 VIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("Letter of a label", "Tag the selected passage"),
     ("Shift + letter", "Relabel the annotation in hand"),

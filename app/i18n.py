@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from annotations.changes import OPS, HistoryStep, Op
-from annotations.model import Codebook, Status, in_language
+from annotations.changes import OPS, OPS_OF_ONE, HistoryStep, Op
+from annotations.model import Codebook, ReadingStatus, Status, in_language
 from app import languages
 
 _TIME = "d MMM yyyy, HH:mm"
+_PLACE = re.compile(r"{(\w+)}")
 
 
-def tr(text: str) -> str:
-    """Return ``text`` in the interface's language."""
-    return QCoreApplication.translate("Elocutio", text)
+def tr(text: str, **values: object) -> str:
+    """Return ``text`` in the interface's language, its ``{places}`` filled with ``values``.
+
+    Whole numbers are filled in with their thousands apart; give places in a text as strings.
+    """
+    return _filled(QCoreApplication.translate("Elocutio", text), values)
 
 
 def mark(text: str) -> str:
@@ -25,35 +30,77 @@ def mark(text: str) -> str:
     return text
 
 
-def counted(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str, **values: object) -> str:
     """Return a count with its noun; ``{n}`` stands for the number in both forms."""
-    # French counts nothing as one.
-    single = number < 2 if languages.current() == "fr" else number == 1
-    return tr(one if single else many).replace("{n}", f"{number:,}".replace(",", "\u202f"))
+    return tr(one if is_single(number) else many, n=number, **values)
+
+
+def is_single(number: int) -> bool:
+    """Whether a number goes with the singular; French counts nothing as one."""
+    return number < 2 if languages.current() == "fr" else number == 1
+
+
+def grouped(number: int) -> str:
+    """Return a number with its thousands apart."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """Fill the places of a text; what is filled in is not looked at again."""
+    if not values:
+        return text
+
+    def word(place: re.Match[str]) -> str:
+        value = values.get(place[1], place[0])
+        return grouped(value) if type(value) is int else str(value)
+
+    return _PLACE.sub(word, text)
+
+
+STATUS_NAMES: Mapping[Status, str] = {
+    Status.ACCEPTED: mark("accepted"),
+    Status.SUGGESTED: mark("suggested"),
+    Status.REJECTED: mark("rejected"),
+}
+
+_READING_NAMES: Mapping[ReadingStatus, str] = {
+    ReadingStatus.UNREAD: mark("unread"),
+    ReadingStatus.IN_PROGRESS: mark("in progress"),
+    ReadingStatus.DONE: mark("done"),
+    ReadingStatus.ADJUDICATED: mark("adjudicated"),
+}
+_STATUS_WORDS: Mapping[str, str] = {
+    status.value: name for status, name in (*STATUS_NAMES.items(), *_READING_NAMES.items())
+}
 
 
 def step_text(step: HistoryStep, codebooks: Sequence[Codebook], language: str) -> str:
     """Return a step of the history in words ("tag Loaded Language")."""
     try:
-        template = tr(OPS[Op(step.op)])
+        op = Op(step.op)
     except ValueError:
         return step.op
-    values = {name: _word(value, codebooks, language) for name, value in step.detail.items()}
-    try:
-        return template.format_map(_Missing(values))
-    except (ValueError, IndexError):
-        return template
+    number = step.detail.get("number")
+    single = isinstance(number, int) and is_single(number) and op in OPS_OF_ONE
+    template = tr(OPS_OF_ONE[op] if single else OPS[op])
+    values = dict.fromkeys(_PLACE.findall(template), "…")
+    known = {key: _word(key, value, codebooks, language) for key, value in step.detail.items()}
+    return _filled(template, values | known)
 
 
-class _Missing(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _word(value: Any, codebooks: Sequence[Codebook], language: str) -> str:
+def _word(key: str, value: Any, codebooks: Sequence[Codebook], language: str) -> Any:
     if isinstance(value, list) and len(value) == 2:
         return label_name(str(value[0]), str(value[1]), codebooks, language)
-    return str(value)
+    if key == "status" and value in _STATUS_WORDS:
+        return tr(_STATUS_WORDS[value])
+    if key == "attribute":
+        return _attribute_name(str(value), codebooks, language)
+    return value
+
+
+def _attribute_name(code: str, codebooks: Sequence[Codebook], language: str) -> str:
+    named = (a for book in codebooks for a in book.attributes if a.code == code)
+    return next((in_language(a.name, language) for a in named), "") or code
 
 
 def label_name(codebook: str, code: str, codebooks: Sequence[Codebook], language: str) -> str:
@@ -64,13 +111,6 @@ def label_name(codebook: str, code: str, codebooks: Sequence[Codebook], language
                 if label.code == code:
                     return in_language(label.name, language) or code
     return code
-
-
-STATUS_NAMES: Mapping[Status, str] = {
-    Status.ACCEPTED: mark("accepted"),
-    Status.SUGGESTED: mark("suggested"),
-    Status.REJECTED: mark("rejected"),
-}
 
 
 def local_time(text: str) -> str:

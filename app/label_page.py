@@ -42,7 +42,7 @@ class LabelPages:
         if book is not None:
             where.append(f"{self._in(book.name)} {book.version}")
         if label.key:
-            where.append(tr("key {key}").replace("{key}", label.key.upper()))
+            where.append(tr("key {key}", key=label.key.upper()))
         if label.retired:
             where.append(tr("retired"))
         head = f"<span style='font-size:17px'><b>{escape(self.name(label))}</b></span><br>"
@@ -50,7 +50,7 @@ class LabelPages:
         if label.kind is Kind.GROUP and book is not None:
             members = [member for member in book.labels if member.parent == label.code]
             lines += [f"<p>{self._link(member)}</p>" for member in members]
-        shown = [f"<p>« {escape(words)} »</p>" for words in quotes]
+        shown = [f"<p>{tr('“{quote}”', quote=escape(words))}</p>" for words in quotes]
         if uses:
             lines.append(f"<p><b>{tr('In this project')}</b> {uses}</p>")
             lines += shown

@@ -223,9 +223,7 @@ class LabelPalette(QFrame):
             rows.append(tr("Hidden: {name}").replace("{name}", name))
         self.model.show(rows)
         total = len(self._labels)
-        self.count.setText(
-            tr("{n} of {all} labels").replace("{n}", str(number)).replace("{all}", str(total))
-        )
+        self.count.setText(tr("{n} of {all} labels", n=number, all=total))
         self._move(1, start=-1)
 
     def current_label(self) -> Label | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from app.languages import LANGUAGES
 from app.theme import FACES
 
 
@@ -24,6 +25,11 @@ class Setting:
     choices: Mapping[Any, str] | None = None
     low: float | None = None
     high: float | None = None
+
+    def texts(self) -> dict[Any, str]:
+        """Return the choices' labels that are translated: a language keeps its own name."""
+        own = LANGUAGES.values()
+        return {value: text for value, text in (self.choices or {}).items() if text not in own}
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -76,13 +82,13 @@ SETTINGS: tuple[Setting, ...] = (
         "language",
         "Language",
         "system",
-        {"system": "As the system", "en": "English", "fr": "Français"},
+        {"system": "As the system", **LANGUAGES},
     ),
     Setting(
         "label_language",
         "Language of labels",
         "system",
-        {"system": "As the interface", "en": "English", "fr": "Français"},
+        {"system": "As the interface", **LANGUAGES},
     ),
 )
 

@@ -74,7 +74,7 @@ class StartPage(QWidget):
         for path in paths:
             button = QPushButton(f"{Path(path).stem}\n{Path(path).parent}")
             button.setProperty("role", "choice")
-            button.setAccessibleName(f"{tr('Open')} {Path(path).stem}")
+            button.setAccessibleName(tr("Open {name}", name=Path(path).stem))
             button.clicked.connect(lambda _=False, p=path: self.recent_clicked.emit(p))
             self._recent.addWidget(button)
         self._recent.addStretch()

@@ -20,6 +20,7 @@ FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "Elocutio"
 _CALLS = {"tr": 1, "mark": 1, "counted": 3}
 """Functions whose literal arguments are texts: how many arguments to look at."""
+_COUNTS = {"Report.count", "self._leave_out"}
 
 
 def in_code() -> dict[str, str]:
@@ -37,20 +38,19 @@ def in_code() -> dict[str, str]:
 def _texts(node: ast.Call) -> Iterator[str]:
     name = node.func.id if isinstance(node.func, ast.Name) else ""
     for argument in node.args[: _CALLS.get(name, 0)]:
-        for part in ast.walk(argument):
-            if (
-                isinstance(part, ast.Constant)
-                and isinstance(part.value, str)
-                and part.value.strip()
-            ):
+        choices = (
+            (argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,)
+        )
+        for part in choices:
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 yield part.value
 
 
 def in_tables() -> dict[str, str]:
     """Return the texts that stand in the tables that everything is derived from."""
-    from annotations.changes import OPS
+    from annotations.changes import OPS, OPS_OF_ONE
     from annotations.formats.registry import FORMATS
-    from app.actions import ACTIONS, LIST_KEYS, MENUS, VIEW_KEYS
+    from app.actions import ACTIONS, LIST_KEYS, MENUS, VIEW_KEYS, menu_text
     from app.settings import SETTINGS
 
     found: dict[str, str] = {}
@@ -61,7 +61,7 @@ def in_tables() -> dict[str, str]:
 
     for menu in MENUS:
         put(menu, "app/actions.py")
-        put(f"&{menu}", "app/actions.py")
+        put(menu_text(menu), "app/actions.py")
     for action in ACTIONS:
         put(action.text, "app/actions.py")
         put(action.hint, "app/actions.py")
@@ -70,9 +70,9 @@ def in_tables() -> dict[str, str]:
         put(keys, "app/actions.py")
         put(what, "app/actions.py")
     for setting in SETTINGS:
-        for text in (setting.label, *(setting.choices or {}).values()):
+        for text in (setting.label, *setting.texts().values()):
             put(text, "app/settings.py")
-    for text in OPS.values():
+    for text in (*OPS.values(), *OPS_OF_ONE.values()):
         put(text, "annotations/changes.py")
     for entry in FORMATS:
         for text in (entry.name, *entry.losses):
@@ -80,9 +80,28 @@ def in_tables() -> dict[str, str]:
     return found
 
 
+def in_reports() -> dict[str, str]:
+    """Return what the engine counts in its reports."""
+    found: dict[str, str] = {}
+    for path in sorted((ROOT / "annotations").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        named = {
+            ast.unparse(node.targets[0]): node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in _COUNTS:
+                for argument in node.args:
+                    said = named.get(ast.unparse(argument), argument)
+                    if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                        found.setdefault(said.value, "annotations/formats")
+    return found
+
+
 def texts() -> dict[str, str]:
     """Return every text of the interface, with the file it stands in."""
-    return in_tables() | in_code()
+    return in_reports() | in_tables() | in_code()
 
 
 def read(path: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from annotations.changes import OPS, HistoryStep, Op
+from annotations.changes import OPS, OPS_OF_ONE, HistoryStep, Op
 from annotations.cli.output import shown
 from annotations.errors import UserError
 from annotations.model import Codebook, Document, in_language
@@ -17,9 +17,10 @@ LANGUAGE = "en"
 def step_text(step: HistoryStep, codebooks: Sequence[Codebook]) -> str:
     """Return a step in words ("tag Loaded Language"). A label is a pair (codebook, code)."""
     try:
-        template = OPS[Op(step.op)]
+        op = Op(step.op)
     except ValueError:
         return shown(step.op)
+    template = OPS_OF_ONE.get(op, OPS[op]) if step.detail.get("number") == 1 else OPS[op]
     values = {key: shown(_word(value, codebooks)) for key, value in step.detail.items()}
     return template.format_map(_Known(values))
 

@@ -151,8 +151,7 @@ class DecideDialog(QDialog):
         there = self.case()
         done, total = len(self._decided), len(self._cases)
         self.progress.setValue(done)
-        words = tr("{n} of {all} decided").replace("{n}", str(done)).replace("{all}", str(total))
-        self.count.setText(words)
+        self.count.setText(tr("{n} of {all} decided", n=done, all=total))
         for button in (self.keep, self.other, self.delete, self.later):
             button.setEnabled(there is not None)
         self.back.setEnabled(self._at > 0)
@@ -167,7 +166,7 @@ class DecideDialog(QDialog):
         document = project.document(there.document)
         label = project.any_label(there.codebook, there.label)
         name = in_language(label.name, self._session.language) or label.code
-        version = tr("version {n}").replace("{n}", there.codebook_version)
+        version = tr("version {n}", n=there.codebook_version)
         self.place.setText(f"{document.title} · {name} · {there.annotator} · {version}")
         self.text.setHtml(self._passage(there, label))
 

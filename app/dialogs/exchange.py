@@ -25,6 +25,7 @@ from annotations.formats.base import Options, Unit
 from annotations.model import Report
 from annotations.project import Project
 from app.i18n import counted, tr
+from app.reports import report_text
 from app.session import Session
 
 _PREVIEW_BYTES = 500_000
@@ -90,13 +91,13 @@ class ExportDialog(_ExchangeDialog):
         self._project: Project = session.project
         for entry in registry.FORMATS:
             if entry.writes:
-                self.format.addItem(entry.name, entry.code)
+                self.format.addItem(tr(entry.name), entry.code)
         self.scope = QComboBox()
         self.scope.setAccessibleName(tr("Documents"))
         self.scope.addItem(tr("All documents"), "")
         if session.document is not None:
             self.scope.addItem(
-                tr("This document") + f": {session.document.title}", session.document.id
+                tr("This document: {title}", title=session.document.title), session.document.id
             )
         self.who = QComboBox()
         self.who.setAccessibleName(tr("Annotator"))
@@ -155,7 +156,7 @@ class ImportDialog(_ExchangeDialog):
         self._project: Project = session.project
         for entry in registry.FORMATS:
             if entry.read is not None:
-                self.format.addItem(entry.name, entry.code)
+                self.format.addItem(tr(entry.name), entry.code)
         self.annotator = QLineEdit(session.project.current_annotator)
         self.annotator.setAccessibleName(tr("Annotator where the file names none"))
         self.create_labels = QCheckBox(tr("Make labels that no codebook of the project has"))
@@ -272,20 +273,3 @@ def _bytes_of(path: Path) -> int:
         if size > _PREVIEW_BYTES:
             break
     return size
-
-
-def report_text(report: Report) -> str:
-    """Return a report in words, a line a count."""
-    parts_ = (
-        (tr("Read"), report.read),
-        (tr("Written"), report.written),
-        (tr("Changed"), report.changed),
-        (tr("Left out"), report.left_out),
-    )
-    lines = []
-    for head, counts in parts_:
-        if counts:
-            lines.append(f"{head}:")
-            lines += [f"  {what}: {number}" for what, number in counts.items()]
-    lines += report.assumed
-    return "\n".join(lines) or tr("Nothing.")

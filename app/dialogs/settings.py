@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
         field = QComboBox()
         field.setAccessibleName(tr(entry.label))
         for value, shown in (entry.choices or {}).items():
-            field.addItem(tr(shown), value)
+            field.addItem(tr(shown) if value in entry.texts() else shown, value)
 
         def show() -> None:
             field.setCurrentIndex(field.findData(self._settings.get(entry.name)))

@@ -81,7 +81,7 @@ class TagAllDialog(QDialog):
         document, project = self._session.document, self._session.project
         title = document.title if document else ""
         number = len(project.documents()) if project else 0
-        self.scope.addItem(tr("This document: {title}").replace("{title}", title), _DOCUMENT)
+        self.scope.addItem(tr("This document: {title}", title=title), _DOCUMENT)
         self.scope.addItem(counted(number, "All documents ({n})", "All documents ({n})"), _PROJECT)
         self.whole_word = QCheckBox(tr("Whole words only"))
         self.whole_word.setChecked(self._query.whole_word)
@@ -133,7 +133,7 @@ class TagAllDialog(QDialog):
     def _words(self) -> str:
         words = " ".join(self._query.words.split())
         shown = words if len(words) < 60 else f"{words[:59]}…"
-        return shown if self._query.pattern else f"“{shown}”"
+        return shown if self._query.pattern else tr("“{quote}”", quote=shown)
 
     # -- what to tag
 
@@ -191,7 +191,7 @@ class TagAllDialog(QDialog):
         label = self.chosen_label
         words = in_language(label.name, self._session.language) if label else ""
         self.label_button.setText(words or tr("Choose a label…"))
-        name = f"{tr('Label')}: {words}" if words else tr("Choose a label…")
+        name = tr("Label: {label}", label=words) if words else tr("Choose a label…")
         self.label_button.setAccessibleName(name)
         if label is not None:
             self.label_button.setIcon(token_icon(label, self._theme))
@@ -206,8 +206,7 @@ class TagAllDialog(QDialog):
 
     def _show_count(self) -> None:
         number, total = len(self.chosen()), self.model.rowCount()
-        words = tr("{n} of {all} passages ticked")
-        words = words.replace("{n}", str(number)).replace("{all}", str(total))
+        words = tr("{n} of {all} passages ticked", n=number, all=total)
         tagged = self.model.number_tagged()
         if tagged:
             words += " · " + counted(tagged, "{n} is tagged already", "{n} are tagged already")

@@ -124,7 +124,7 @@ class PassagesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             shown = self._passage(row)
             words = f"{shown.before}[{shown.words}]{shown.after}"
-            return f"{words} ({tr('already tagged')})" if shown.tagged else words
+            return tr("{passage} (already tagged)", passage=words) if shown.tagged else words
         return None
 
     def _passage(self, row: int) -> Passage:

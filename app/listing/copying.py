@@ -56,6 +56,8 @@ def as_text(rows: Iterable[Cells]) -> str:
         about = [cells.label_name, cells.annotator, cells.document, place]
         if cells.status is not Status.ACCEPTED:
             about.insert(1, tr(STATUS_NAMES[cells.status]))
-        note = f": {cells.note}" if cells.note else ""
-        lines.append(f"“{cells.quote}” ({'; '.join(about)}){note}")
+        words = tr("“{quote}”", quote=cells.quote)
+        words = f"{words} ({'; '.join(about)})"
+        note = cells.note
+        lines.append(tr("{annotation}: {note}", annotation=words, note=note) if note else words)
     return "\n".join(lines) + "\n"

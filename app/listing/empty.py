@@ -50,12 +50,12 @@ class Empty(QWidget):
         self.button.setVisible(filtered or self._everywhere)
         self.button.setText(tr("Show all") if filtered else tr("All documents"))
         if filtered:
-            words = tr("No annotation matches “{words}”.").replace("{words}", model.filter.strip())
+            words = tr("No annotation matches “{words}”.", words=model.filter.strip())
         elif model.everywhere:
-            words = tr("No annotations yet. Select a passage and type a label's letter.")
+            words = tr("No annotations yet. Select a passage and type a label’s letter.")
         else:
             words = tr(
-                "No annotations in this document yet. Select a passage and type a label's letter."
+                "No annotations in this document yet. Select a passage and type a label’s letter."
             )
         self.words.setText(words)
 

@@ -272,8 +272,7 @@ class AnnotationList(QWidget):
         if shown == total:
             words = counted(total, "{n} annotation", "{n} annotations")
         else:
-            words = tr("{n} of {all}").replace("{n}", _grouped(shown))
-            words = words.replace("{all}", _grouped(total))
+            words = tr("{n} of {all}", n=shown, all=total)
         self.count.setText(words)
         number = len(self.table.selected_numbers())
         self.chosen.setText(counted(number, "{n} selected", "{n} selected") if number else "")
@@ -344,7 +343,3 @@ class AnnotationList(QWidget):
             menu: QMenu = context_menu(self, self._session)
             menu.exec(self.table.viewport().mapToGlobal(point))
             menu.deleteLater()
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", "\u202f")

@@ -216,8 +216,10 @@ class CodebookModel(QAbstractItemModel):
             return self._tip(node.label)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = self.count(node)
-            key = f", {tr('key')} {node.label.key}" if node.label and node.label.key else ""
-            return f"{self.name(node)}, {count}{key}"
+            words = f"{self.name(node)}, {count}"
+            if node.label is None or not node.label.key:
+                return words
+            return f"{words}, {tr('key {key}', key=node.label.key)}"
         return None
 
     def name(self, node: Node) -> str:

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from annotations.changes import Changes
 from annotations.model import Document, ReadingStatus
-from app.i18n import counted, mark, tr
+from app.i18n import counted, grouped, mark, tr
 from app.panels.about_document import AboutDocument
 from app.session import Session
 from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
@@ -174,7 +174,7 @@ class DocumentDelegate(QStyledItemDelegate):
         count = self._model.counts.get(document.row, 0)
         if count:
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(below, flags, f"{count:,}".replace(",", "\u202f"))
+            painter.drawText(below, flags, grouped(count))
 
 
 def paint_row_ground(

@@ -79,7 +79,7 @@ class HistoryPanel(QWidget):
             words = step_text(step, books, language)
             words = f"{words[:1].upper()}{words[1:]}"
             if step.undone:
-                words = f"{words}  ({tr('undone')})"
+                words = tr("{step}  (undone)", step=words)
             item = QTreeWidgetItem([local_time(step.created), step.annotator, words])
             if step.undone:
                 for column in range(3):

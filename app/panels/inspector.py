@@ -210,8 +210,9 @@ class Inspector(QWidget):
         self.signature.setText(held.annotator)
         self.times.setText(local_time(held.modified))
         self.times.setToolTip(
-            f"{tr('Created')} {local_time(held.created)}\n"
-            f"{tr('Changed')} {local_time(held.modified)}\n{held.codebook} {held.codebook_version}"
+            f"{tr('Created {time}', time=local_time(held.created))}\n"
+            f"{tr('Changed {time}', time=local_time(held.modified))}\n"
+            f"{held.codebook} {held.codebook_version}"
         )
 
     def set_place(self, words: str) -> None:
@@ -269,7 +270,7 @@ class Inspector(QWidget):
                 button = QToolButton()
                 button.setProperty("role", "chip")
                 button.setText(f"{place}  ×")
-                button.setAccessibleName(tr("Take off the fragment") + f" {place}")
+                button.setAccessibleName(tr("Take off the fragment {place}", place=place))
                 button.setToolTip(tr("Take off this fragment"))
                 button.clicked.connect(lambda _=False, f=(start, end): self._remove(f))
                 row.addWidget(button)
@@ -351,4 +352,4 @@ def _bold_head(head: str, words: str) -> str:
 
 def place_text(number: int, total: int) -> str:
     """Return "12 of 34"."""
-    return tr("{n} of {all}").replace("{n}", str(number)).replace("{all}", str(total))
+    return tr("{n} of {all}", n=number, all=total)

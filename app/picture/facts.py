@@ -29,9 +29,7 @@ def facts_of(stage: Stage) -> Facts:
     what = counted(len(source.text), "{n} character", "{n} characters")
     if options.passage is not None:
         start, end = (stage.scene.positions.to_offset(p) for p in (stage.start, stage.end))
-        what = (
-            tr("Characters {from} to {to}").replace("{from}", str(start)).replace("{to}", str(end))
-        )
+        what = tr("Characters {start} to {end}", start=str(start), end=str(end))
     words = [what, *legend.notes]
     words += [f"{entry.style.name} {entry.count}" for entry in legend.entries]
     title = allowed(" ".join(source.title.split()))

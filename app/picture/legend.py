@@ -82,18 +82,19 @@ def _notes(scene: Scene, there: Rows, shown: Rows) -> Iterator[str]:
     suggested = index.status[shown] == STATUS_CODES[Status.SUGGESTED]
     if suggested.any():
         number = int(np.count_nonzero(suggested))
-        yield tr("dashed:") + " " + counted(number, "{n} suggestion", "{n} suggestions")
+        yield counted(number, "dashed: {n} suggestion", "dashed: {n} suggestions")
     rejected = index.status[shown] == STATUS_CODES[Status.REJECTED]
     if rejected.any():
-        yield tr("dotted:") + f" {int(np.count_nonzero(rejected))} " + tr("rejected")
+        number = int(np.count_nonzero(rejected))
+        yield counted(number, "dotted: {n} rejected", "dotted: {n} rejected")
     plain = shown[~suggested & ~rejected]
     others = sorted(set(index.annotator[plain].tolist()) - {styles.own_annotator})
     if styles.focus:
-        yield tr("in colour:") + f" {scene.inks.style(styles.focus).name}"
+        yield tr("in colour: {label}", label=scene.inks.style(styles.focus).name)
         others = []
     if others:
         names = [f"{styles.annotators.get(row, '?')} ({scene.inks.initial(row)})" for row in others]
-        yield tr("thin:") + " " + ", ".join(names)
+        yield tr("thin: {annotators}", annotators=", ".join(names))
     # Rejected ones are hidden unless they are asked for; that they are needs no word.
     unasked = np.isin(index.status[there], list(NOT_SHOWN)) & (scene.table.lane[there] < 0)
     hidden = len(there) - len(shown) - int(np.count_nonzero(unasked))

@@ -50,7 +50,9 @@ def write_picture(source: Source, options: Options, path: Path, progress: Progre
                 picture.write(_legend(stage), progress)
                 size = counted(picture.pages, "{n} page", "{n} pages")
             if not device.flush() or device.error() != QFile.FileError.NoError:
-                raise UserError(f"{tr('The picture cannot be written')}: {device.errorString()}.")
+                raise UserError(
+                    tr("The picture cannot be written: {why}.", why=device.errorString())
+                )
         finally:
             device.close()
         if suffix == ".pdf":

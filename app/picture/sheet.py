@@ -77,11 +77,11 @@ class Sheet:
     def _refuse(self, height: float) -> None:
         words = tr(
             "As one picture this would be about {high} pixels high, and {format} is good for "
-            "{most}: choose a passage, or PDF, which has pages."
+            "{most}: choose a passage, or PDF, which has pages.",
+            high=str(round(height)),
+            format=self._name,
+            most=str(self._most),
         )
-        values = {"{high}": str(round(height)), "{format}": self._name, "{most}": str(self._most)}
-        for name, value in values.items():
-            words = words.replace(name, value)
         raise UserError(words)
 
     def bands(self, progress: Progress) -> Iterator[list[FrameLine]]:

@@ -51,8 +51,8 @@ class Announcer(QObject):
         if project is None or there is None:
             return ""
         label = project.label(there.label, there.codebook)
-        words = in_language(label.name, self._session.language) or label.code
-        words += tr(", by {name}").replace("{name}", there.annotator)
+        name = in_language(label.name, self._session.language) or label.code
+        words = tr("{label}, by {annotator}", label=name, annotator=there.annotator)
         if there.status is not Status.ACCEPTED:
             words += f", {tr(STATUS_NAMES[there.status])}"
         return f"{words}. {there.note}" if there.note else words

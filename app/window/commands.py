@@ -329,7 +329,7 @@ class Commands:
         QMessageBox.about(
             self._window,
             tr("About Elocutio"),
-            f"<b>Elocutio {version('elocutio')}</b><br>MIT licence<br><br>"
+            f"<b>Elocutio {version('elocutio')}</b><br>{tr('MIT licence')}<br><br>"
             f"PySide6 {version('PySide6-Essentials')} (Qt, LGPL) · "
             f"SQLAlchemy {version('SQLAlchemy')} · Source Serif 4, Inter (OFL) · Lucide (ISC)",
         )

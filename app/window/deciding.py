@@ -36,7 +36,7 @@ class Deciding:
         parts = [project.any_label(label.codebook, part) for part in label.split_into]
         rows = project.annotations_with(label.code, label.codebook)
         name = in_language(label.name, self._window.session.language) or label.code
-        self._open(tr("Split {label}").replace("{label}", name), [Case(row) for row in rows], parts)
+        self._open(tr("Split {label}", label=name), [Case(row) for row in rows], parts)
 
     def look_again(self, codebook: str = "") -> None:
         """Go through the passages whose label means something else than when they were tagged."""

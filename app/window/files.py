@@ -19,9 +19,10 @@ from annotations.readers import registry as readers
 from annotations.store.store import InUseError
 from app import background
 from app.dialogs.errors import show_bug
-from app.dialogs.exchange import ExportDialog, ImportDialog, report_text
+from app.dialogs.exchange import ExportDialog, ImportDialog
 from app.dialogs.new_project import SUFFIX, NewProjectDialog, documents_folder
 from app.i18n import counted, tr
+from app.reports import count_lines, report_text
 from app.session import Session
 
 
@@ -232,8 +233,7 @@ class FileCommands:
         if left:
             self.tell(head, report_text(report))
         else:
-            counts = ", ".join(f"{what}: {number}" for what, number in report.written.items())
-            self._note(f"{head} ({counts})")
+            self._note(f"{head} ({', '.join(count_lines(report.written))})")
 
     def _note(self, words: str) -> None:
         if hasattr(self._window, "show_message"):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from annotations.find import MOST_HITS, Hits, Query
 from app import icons
 from app.finding import Finder
-from app.i18n import tr
+from app.i18n import grouped, tr
 from app.reading.view import ReadingView
 from app.session import Session
 from app.theme import Theme
@@ -235,10 +235,10 @@ class FindBar(QWidget):
 def _count_words(hits: Hits, current: int) -> str:
     if not len(hits):
         return tr("Not found")
-    total = f"{MOST_HITS}+" if hits.cut else str(len(hits))
+    total = f"{grouped(MOST_HITS)}+" if hits.cut else grouped(len(hits))
     if current < 0:
-        return tr("{n} hits").replace("{n}", total) if len(hits) > 1 else tr("1 hit")
-    return tr("{n} of {all}").replace("{n}", str(current + 1)).replace("{all}", total)
+        return tr("{n} hits" if len(hits) > 1 else "{n} hit", n=total)
+    return tr("{n} of {all}", n=current + 1, all=total)
 
 
 def _switch(words: str, name: str) -> QToolButton:

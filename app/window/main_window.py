@@ -30,7 +30,7 @@ from annotations.model import Status
 from app import background
 from app.actions import ActionSpec, When
 from app.dialogs.errors import show_bug
-from app.i18n import step_text, tr
+from app.i18n import mark, step_text, tr
 from app.panels.codebook import CodebookPanel
 from app.panels.documents import DocumentsPanel
 from app.panels.history import HistoryPanel
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         setting = next(entry for entry in SETTINGS if entry.name == name)
         menu.clear()
         for value, shown in (setting.choices or {}).items():
-            entry = menu.addAction(tr(shown))
+            entry = menu.addAction(tr(shown) if value in setting.texts() else shown)
             entry.setCheckable(True)
             entry.setChecked(self.settings.get(name) == value)
             entry.triggered.connect(lambda _=False, v=value: self.settings.set(name, v))
@@ -255,17 +255,19 @@ class MainWindow(QMainWindow):
         project = self.session.project
         undo = project.next_undo() if project else None
         redo = project.next_redo() if project else None
-        self._name_step(self.actions_["undo"], tr("Undo"), undo)
-        self._name_step(self.actions_["redo"], tr("Redo"), redo)
-        self._undo_name.setText(self.actions_["undo"].text() if undo else "")
+        undone = self._name_step(self.actions_["undo"], mark("Undo"), mark("Undo {step}"), undo)
+        self._name_step(self.actions_["redo"], mark("Redo"), mark("Redo {step}"), redo)
+        self._undo_name.setText(undone if undo else "")
         self._can_undo, self._can_redo = undo is not None, redo is not None
 
-    def _name_step(self, action: QAction, verb: str, step: HistoryStep | None) -> None:
+    def _name_step(self, action: QAction, alone: str, text: str, step: HistoryStep | None) -> str:
+        """Name an action after the step it takes back or does again; return the name."""
         project = self.session.project
-        words = ""
+        words = tr(alone)
         if step is not None and project is not None:
-            words = step_text(step, project.codebooks(), self.session.language)
-        action.setText(f"{verb} {words}".strip())
+            words = tr(text, step=step_text(step, project.codebooks(), self.session.language))
+        action.setText(words.replace("&", "&&"))
+        return words
 
     def allowed(self, spec: ActionSpec) -> bool:
         """Whether an action can be used now."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app import icons
-from app.actions import ACTIONS, MENUS, ActionSpec
+from app.actions import ACTIONS, MENUS, ActionSpec, menu_text
 from app.i18n import tr
 from app.theme import Theme
 
@@ -48,7 +48,7 @@ class Actions:
         """Put the actions into the menu bar; return the menus by name."""
         menus: dict[str, QMenu] = {}
         for name in MENUS:
-            menus[name] = window.menuBar().addMenu(tr(f"&{name}"))
+            menus[name] = window.menuBar().addMenu(tr(menu_text(name)))
         for spec in ACTIONS:
             top, _, below = spec.menu.partition("/")
             menu = menus[top]

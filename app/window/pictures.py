@@ -68,7 +68,9 @@ class PictureCommands:
             return write_picture(source(), options, path, progress)
 
         def done(size: str) -> None:
-            self._window.show_message(f"{tr('Picture saved')} ({path.name}, {size})")
+            self._window.show_message(
+                tr("Picture saved ({file}, {size})", file=path.name, size=size)
+            )
 
         self._files.run(tr("Painting…"), work, done)
 

@@ -27,6 +27,11 @@ _STATUS_CHIPS = {
     Status.SUGGESTED: mark("Suggestions"),
     Status.REJECTED: mark("Rejected"),
 }
+_HIDDEN = {
+    Status.ACCEPTED: mark("accepted annotations"),
+    Status.SUGGESTED: mark("suggestions"),
+    Status.REJECTED: mark("rejected annotations"),
+}
 
 _MANY = 200
 """Up to so many annotations are brought up to date one by one, more all at once."""
@@ -161,9 +166,10 @@ class ReadingArea(QWidget):
             self.view.scroll_to(there.start)
             words = tr("This annotation is hidden in the text; Ctrl+Shift+H shows all.")
             if STATUS_CODES[there.status] in self._session.filters.statuses:
-                chip = tr(_STATUS_CHIPS[there.status])
-                words = tr("Not shown in the text; “{chip}” above it shows such annotations.")
-                words = words.replace("{chip}", chip)
+                words = tr(
+                    "Not shown in the text; “{chip}” above it shows such annotations.",
+                    chip=tr(_STATUS_CHIPS[there.status]),
+                )
             self._session.failed.emit(words)
 
     def _restyle(self) -> None:
@@ -223,7 +229,7 @@ class ReadingArea(QWidget):
         elif name in LOOK_SETTINGS:
             look = look_of(settings)
             self.view.set_look(look)
-            self.lanes_button.setText(tr("{n} lanes").replace("{n}", str(look.lanes)))
+            self.lanes_button.setText(tr("{n} lanes", n=look.lanes))
             self.zoom_button.setText(f"{round(look.zoom * 100)} %")
         elif name == "label_language":
             self._restyle()
@@ -261,7 +267,7 @@ class ReadingArea(QWidget):
         chip = QToolButton()
         chip.setProperty("role", "chip")
         chip.setText(words)
-        chip.setAccessibleName(tr("Show") + f" {words}")
+        chip.setAccessibleName(tr("Show {what}", what=words))
         chip.setCheckable(True)
         chip.setChecked(on)
         self._chips.addWidget(chip)
@@ -298,10 +304,10 @@ class ReadingArea(QWidget):
             why.append(counted(len(np.unique(labels)), "{n} label", "{n} labels"))
         if len(people):
             why.append(counted(len(np.unique(people)), "{n} annotator", "{n} annotators"))
-        for status, words in _STATUS_CHIPS.items():
+        for status, words in _HIDDEN.items():
             if STATUS_CODES[status] in filters.statuses & set(index.status.tolist()):
-                why.append(tr(words).lower())
-        words = (
-            tr("{n} of {all} hidden").replace("{n}", str(number)).replace("{all}", str(len(index)))
-        )
-        return f"{words}: {', '.join(why)}" if why else words
+                why.append(tr(words))
+        if not why:
+            return tr("{n} of {all} hidden", n=number, all=len(index))
+        reasons = ", ".join(why)
+        return tr("{n} of {all} hidden: {reasons}", n=number, all=len(index), reasons=reasons)

@@ -70,12 +70,16 @@ class StatusBar(QStatusBar):
         self.paragraph.setText(f"¶ {paragraph}" if paragraph else "¶")
         if session.selection is not None:
             start, end = session.selection
-            self.place.setText(f"{tr('Selection')} {start}–{end} ({end - start})")
+            self.place.setText(
+                tr("Selection {place} ({length})", place=f"{start}–{end}", length=end - start)
+            )
         elif session.in_hand is not None:
             start, end = session.in_hand.start, session.in_hand.end
-            self.place.setText(f"{tr('Characters')} {start}–{end} ({end - start})")
+            self.place.setText(
+                tr("Characters {place} ({length})", place=f"{start}–{end}", length=end - start)
+            )
         else:
-            self.place.setText(f"{tr('Character')} {caret}")
+            self.place.setText(tr("Character {n}", n=str(caret)))
 
     def show_snapping(self) -> None:
         """Show the unit that selections are widened to."""

@@ -6,2727 +6,3007 @@
   <message>
    <location filename="../../annotations/changes.py" />
    <source>add annotator {title}</source>
-   <translation type="unfinished" />
+   <translation>ajout de l’annotateur « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>add codebook {title}</source>
-   <translation type="unfinished" />
+   <translation>ajout de la grille de codage « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>add fragment to {label}</source>
-   <translation type="unfinished" />
+   <translation>ajout d’un fragment à « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>add label {label}</source>
-   <translation type="unfinished" />
+   <translation>ajout de l’étiquette « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>add {title}</source>
-   <translation type="unfinished" />
+   <translation>ajout de « {title} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>confirm {number} annotation</source>
+   <translation>confirmation de {number} annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>confirm {number} annotations</source>
-   <translation type="unfinished" />
+   <translation>confirmation de {number} annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>delete label {title}</source>
-   <translation type="unfinished" />
+   <translation>suppression de l’étiquette « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>delete relation {relation}</source>
-   <translation type="unfinished" />
+   <translation>suppression de la relation « {relation} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>delete {label}</source>
-   <translation type="unfinished" />
+   <translation>suppression de « {label} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>delete {number} annotation</source>
+   <translation>suppression de {number} annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>delete {number} annotations</source>
-   <translation type="unfinished" />
+   <translation>suppression de {number} annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>delete {title}</source>
-   <translation type="unfinished" />
+   <translation>suppression de « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>edit codebook {title}</source>
-   <translation type="unfinished" />
+   <translation>modification de la grille de codage « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>edit label {label}</source>
-   <translation type="unfinished" />
+   <translation>modification de l’étiquette « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>edit note of {label}</source>
-   <translation type="unfinished" />
+   <translation>modification de la note de « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>edit project</source>
-   <translation type="unfinished" />
+   <translation>modification du projet</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>edit {title}</source>
-   <translation type="unfinished" />
+   <translation>modification de « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>import {title}</source>
-   <translation type="unfinished" />
+   <translation>importation de « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>label document {label}</source>
-   <translation type="unfinished" />
+   <translation>étiquette « {label} » mise sur le document</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>mark {label} as {status}</source>
-   <translation type="unfinished" />
+   <translation>statut « {status} » pour « {label} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>mark {number} annotation as {status}</source>
+   <translation>statut « {status} » pour {number} annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>mark {number} annotations as {status}</source>
-   <translation type="unfinished" />
+   <translation>statut « {status} » pour {number} annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>mark {title} as {status}</source>
-   <translation type="unfinished" />
+   <translation>lecture de « {title} » : {status}</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>merge {title} into {label}</source>
-   <translation type="unfinished" />
+   <translation>fusion de « {title} » dans « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>move edge of {label}</source>
-   <translation type="unfinished" />
+   <translation>déplacement d’un bord de « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>move label {label}</source>
-   <translation type="unfinished" />
+   <translation>déplacement de l’étiquette « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>publish {title}</source>
-   <translation type="unfinished" />
+   <translation>publication de « {title} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>put {label} on {number} passage</source>
+   <translation>étiquetage « {label} » de {number} passage</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>put {label} on {number} passages</source>
-   <translation type="unfinished" />
+   <translation>étiquetage « {label} » de {number} passages</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>recode {title} as {label}</source>
-   <translation type="unfinished" />
+   <translation>changement du code « {title} » de « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>relabel as {label}</source>
-   <translation type="unfinished" />
+   <translation>réétiquetage en « {label} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>relabel {number} annotation as {label}</source>
+   <translation>réétiquetage de {number} annotation en « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>relabel {number} annotations as {label}</source>
-   <translation type="unfinished" />
+   <translation>réétiquetage de {number} annotations en « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>relate as {relation}</source>
-   <translation type="unfinished" />
+   <translation>relation « {relation} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>remove codebook {title}</source>
-   <translation type="unfinished" />
+   <translation>suppression de la grille de codage « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>remove fragment of {label}</source>
-   <translation type="unfinished" />
+   <translation>retrait d’un fragment de « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>retire {label}</source>
-   <translation type="unfinished" />
+   <translation>retrait de « {label} » du choix</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>set {attribute} of {label}</source>
-   <translation type="unfinished" />
+   <translation>attribut « {attribute} » de « {label} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>set {attribute} of {number} annotation</source>
+   <translation>attribut « {attribute} » de {number} annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>set {attribute} of {number} annotations</source>
-   <translation type="unfinished" />
+   <translation>attribut « {attribute} » de {number} annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>split {label}</source>
-   <translation type="unfinished" />
+   <translation>division de « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>tag {label}</source>
-   <translation type="unfinished" />
+   <translation>étiquetage « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>take label {label} off document</source>
-   <translation type="unfinished" />
+   <translation>étiquette « {label} » enlevée du document</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>write the note of {number} annotation</source>
+   <translation>rédaction de la note de {number} annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>write the note of {number} annotations</source>
-   <translation type="unfinished" />
+   <translation>rédaction de la note de {number} annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>CSV table (one row an annotation)</source>
-   <translation type="unfinished" />
+   <translation>Tableau CSV (une ligne par annotation)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>Elocutio JSONL (one document a line)</source>
-   <translation type="unfinished" />
+   <translation>JSONL d’Elocutio (un document par ligne)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>Label Studio JSON</source>
-   <translation type="unfinished" />
+   <translation>JSON de Label Studio</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>PTC and SemEval-2020 span identification (id, start, end)</source>
-   <translation type="unfinished" />
+   <translation>PTC et SemEval-2020, repérage des passages (id, début, fin)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>PTC, SemEval-2020/2023, CheckThat! spans (id, technique, start, end)</source>
-   <translation type="unfinished" />
+   <translation>PTC, SemEval-2020/2023, CheckThat!, passages (id, technique, début, fin)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>Prodigy JSONL</source>
-   <translation type="unfinished" />
+   <translation>JSONL de Prodigy</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)</source>
-   <translation type="unfinished" />
+   <translation>Projet REFI-QDA (NVivo, ATLAS.ti, MAXQDA, QualCoder)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>SemEval-2023 frames (id, document labels)</source>
-   <translation type="unfinished" />
+   <translation>SemEval-2023, cadrages (id, étiquettes du document)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>SemEval-2023 paragraph labels (id, line, labels)</source>
-   <translation type="unfinished" />
+   <translation>SemEval-2023, étiquettes de paragraphes (id, ligne, étiquettes)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>Slavic NLP 2025 (file, start, end, technique, text)</source>
-   <translation type="unfinished" />
+   <translation>Slavic NLP 2025 (fichier, début, fin, technique, texte)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>Span JSON lines (Hugging Face, MAFALDA, SemEval-2021)</source>
-   <translation type="unfinished" />
+   <translation>Passages en lignes JSON (Hugging Face, MAFALDA, SemEval-2021)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>UIMA CAS JSON 0.4 (INCEpTION)</source>
-   <translation type="unfinished" />
+   <translation>JSON UIMA CAS 0.4 (INCEpTION)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>UIMA CAS XMI (INCEpTION)</source>
-   <translation type="unfinished" />
+   <translation>XMI UIMA CAS (INCEpTION)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>W3C Web Annotation (JSON-LD)</source>
-   <translation type="unfinished" />
+   <translation>Web Annotation du W3C (JSON-LD)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>WebAnno TSV 3 (INCEpTION)</source>
-   <translation type="unfinished" />
+   <translation>TSV 3 de WebAnno (INCEpTION)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>a byte-order mark at the start of a passage</source>
-   <translation type="unfinished" />
+   <translation>une marque d’ordre des octets au début d’un passage</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotation of a skipped task</source>
+   <translation>annotation d’une tâche passée</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotation of line ends only</source>
+   <translation>annotation faite seulement de fins de ligne</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotation of no character</source>
+   <translation>annotation d’aucun caractère</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotation that is in the project already</source>
+   <translation>annotation déjà présente dans le projet</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotation that repeats another one exactly</source>
+   <translation>annotation qui en répète exactement une autre</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotation whose quote is nowhere in the text</source>
+   <translation>annotation dont la citation n’est nulle part dans le texte</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>annotations</source>
-   <translation type="unfinished" />
+   <translation>annotations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotations placed by their quote</source>
+   <translation>annotations placées d’après leur citation</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>attribute of a relation</source>
+   <translation>attribut d’une relation</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>attributes of annotations</source>
-   <translation type="unfinished" />
+   <translation>attributs des annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>brat standoff (a folder of .txt and .ann files)</source>
-   <translation type="unfinished" />
+   <translation>brat (un dossier de fichiers .txt et .ann)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>cells that begin like a formula, written after an apostrophe</source>
+   <translation>cellules qui commencent comme une formule, écrites après une apostrophe</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>codebooks added</source>
+   <translation>grilles de codage ajoutées</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>codebooks beyond their id and version</source>
-   <translation type="unfinished" />
+   <translation>grilles de codage, hormis leur identifiant et leur version</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>colours of annotators</source>
-   <translation type="unfinished" />
+   <translation>couleurs des annotateurs</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>control characters (XML cannot hold them; texts with any are left out)</source>
-   <translation type="unfinished" />
+   <translation>caractères de contrôle (XML ne les admet pas ; les textes qui en ont sont laissés de côté)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>control characters in notes and names (XML cannot hold them)</source>
-   <translation type="unfinished" />
+   <translation>caractères de contrôle dans les notes et les noms (XML ne les admet pas)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>doccano JSONL</source>
-   <translation type="unfinished" />
+   <translation>JSONL de doccano</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>document label that is in the project already</source>
+   <translation>étiquette de document déjà présente dans le projet</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>document label whose id is in the project with other contents</source>
+   <translation>étiquette de document dont l’identifiant existe dans le projet avec un autre contenu</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>document labels</source>
-   <translation type="unfinished" />
+   <translation>étiquettes de documents</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>document of white space only</source>
+   <translation>document fait seulement de blancs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>document whose text XML cannot hold (control characters)</source>
+   <translation>document dont XML n’admet pas le texte (caractères de contrôle)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>documents</source>
+   <translation>documents</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>documents without annotations</source>
-   <translation type="unfinished" />
+   <translation>documents sans annotation</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>draft of an annotation</source>
+   <translation>brouillon d’annotation</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>events read as relations from their trigger</source>
+   <translation>événements lus comme des relations depuis leur déclencheur</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>exact passages (the paragraph remains)</source>
-   <translation type="unfinished" />
+   <translation>passages exacts (le paragraphe reste)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>file names and encodings of documents</source>
-   <translation type="unfinished" />
+   <translation>noms de fichiers et encodages des documents</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>files</source>
+   <translation>fichiers</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>files replaced</source>
+   <translation>fichiers remplacés</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>how often a label stands in it</source>
-   <translation type="unfinished" />
+   <translation>combien de fois une étiquette s’y trouve</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>ids of annotations</source>
-   <translation type="unfinished" />
+   <translation>identifiants des annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>labels</source>
-   <translation type="unfinished" />
+   <translation>étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>labels made</source>
+   <translation>étiquettes créées</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>languages of documents</source>
-   <translation type="unfinished" />
+   <translation>langues des documents</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>line ends inside notes other than LF</source>
-   <translation type="unfinished" />
+   <translation>fins de ligne autres que LF dans les notes</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>metadata of documents</source>
-   <translation type="unfinished" />
+   <translation>métadonnées des documents</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>names of annotators</source>
-   <translation type="unfinished" />
+   <translation>noms des annotateurs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>note about something other than a passage</source>
+   <translation>note sur autre chose qu’un passage</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>notes of annotations</source>
-   <translation type="unfinished" />
+   <translation>notes des annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>notes of relations</source>
-   <translation type="unfinished" />
+   <translation>notes des relations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>paragraphs</source>
+   <translation>paragraphes</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>paragraphs without a label</source>
+   <translation>paragraphes sans étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>passage of white space only</source>
+   <translation>passage fait seulement de blancs</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>passages and texts of white space only</source>
-   <translation type="unfinished" />
+   <translation>passages et textes faits seulement de blancs</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>reading status</source>
-   <translation type="unfinished" />
+   <translation>statut de lecture</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation between annotations that were left out</source>
+   <translation>relation entre annotations laissées de côté</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation between passages of different annotators</source>
+   <translation>relation entre passages d’annotateurs différents</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation between tokens</source>
+   <translation>relation entre tokens</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation between tokens or to a layer left out</source>
+   <translation>relation entre tokens ou vers une couche laissée de côté</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation of a passage of white space only</source>
+   <translation>relation d’un passage fait seulement de blancs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation that is in the project already</source>
+   <translation>relation déjà présente dans le projet</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>relation to a region left out</source>
+   <translation>relation vers une région laissée de côté</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>relations</source>
-   <translation type="unfinished" />
+   <translation>relations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>relations between passages of different annotators</source>
-   <translation type="unfinished" />
+   <translation>relations entre passages d’annotateurs différents</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>selection without a code</source>
+   <translation>sélection sans code</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>task without a text</source>
+   <translation>tâche sans texte</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>text without an .ann file beside it</source>
+   <translation>texte sans fichier .ann à côté</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>the history</source>
-   <translation type="unfinished" />
+   <translation>l’historique</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>the texts of the documents</source>
-   <translation type="unfinished" />
+   <translation>les textes des documents</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>times of annotations</source>
-   <translation type="unfinished" />
+   <translation>dates des annotations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>title, language or metadata of a document that has others here</source>
+   <translation>titre, langue ou métadonnées d’un document qui en a d’autres ici</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>titles of documents</source>
-   <translation type="unfinished" />
+   <translation>titres des documents</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>values whose control characters XML cannot hold, as U+FFFD</source>
+   <translation>valeurs dont XML n’admet pas les caractères de contrôle, remplacés par U+FFFD</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>where an annotation comes from</source>
-   <translation type="unfinished" />
+   <translation>provenance des annotations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>whether an annotation is accepted, suggested or rejected</source>
-   <translation type="unfinished" />
+   <translation>statut des annotations (acceptée, suggérée ou rejetée)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>which codebook a label is from</source>
-   <translation type="unfinished" />
+   <translation>grille de codage de chaque étiquette</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>which fragments belong together (each becomes an annotation)</source>
-   <translation type="unfinished" />
+   <translation>quels fragments vont ensemble (chacun devient une annotation)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
    <source>white space at the edges of passages</source>
-   <translation type="unfinished" />
+   <translation>blancs aux bords des passages</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;About Elocutio</source>
-   <translation type="unfinished" />
+   <translation>À pr&amp;opos d’Elocutio</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Accept suggestion</source>
-   <translation type="unfinished" />
+   <translation>&amp;Accepter la suggestion</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Add codebook…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ajouter une grille de codage…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Add documents…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ajouter des documents…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Annotate</source>
-   <translation type="unfinished" />
+   <translation>A&amp;nnoter</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Close project</source>
-   <translation type="unfinished" />
+   <translation>&amp;Fermer le projet</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Codebook</source>
-   <translation type="unfinished" />
+   <translation>&amp;Grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Codebook and annotation</source>
-   <translation type="unfinished" />
+   <translation>&amp;Grille de codage et annotation</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Copy</source>
-   <translation type="unfinished" />
+   <translation>&amp;Copier</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Decide split passages…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Répartir les passages d’une étiquette divisée…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Delete annotation</source>
-   <translation type="unfinished" />
+   <translation>&amp;Supprimer l’annotation</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Documents</source>
-   <translation type="unfinished" />
+   <translation>&amp;Documents</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>É&amp;dition</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Export annotation set…</source>
-   <translation type="unfinished" />
+   <translation>E&amp;xporter un jeu d’annotations…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>&amp;Fichier</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Find a label</source>
-   <translation type="unfinished" />
+   <translation>&amp;Chercher une étiquette</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Find…</source>
-   <translation type="unfinished" />
+   <translation>Rec&amp;hercher…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Go</source>
-   <translation type="unfinished" />
+   <translation>A&amp;ller</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>A&amp;ide</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;History</source>
-   <translation type="unfinished" />
+   <translation>&amp;Historique</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Import annotations…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Importer des annotations…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Keyboard shortcuts</source>
-   <translation type="unfinished" />
+   <translation>&amp;Raccourcis clavier</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Look again…</source>
-   <translation type="unfinished" />
+   <translation>Re&amp;voir…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;New project…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nouveau projet…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Next annotation</source>
-   <translation type="unfinished" />
+   <translation>Annotation &amp;suivante</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Open project…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ouvrir un projet…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Page of the label</source>
-   <translation type="unfinished" />
+   <translation>&amp;Page de l’étiquette</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Previous annotation</source>
-   <translation type="unfinished" />
+   <translation>Annotation &amp;précédente</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>&amp;Quitter</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rétablir</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Reject suggestion</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rejeter la suggestion</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Settings…</source>
-   <translation type="unfinished" />
+   <translation>Réglag&amp;es…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Tag all occurrences…</source>
-   <translation type="unfinished" />
+   <translation>Étiqueter &amp;toutes les occurrences…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>&amp;Annuler</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>&amp;Affichage</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Add the selection as a &amp;fragment</source>
-   <translation type="unfinished" />
+   <translation>Ajouter la sélection comme &amp;fragment</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Alt + drag</source>
-   <translation type="unfinished" />
+   <translation>Alt + glisser</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Annotate</source>
-   <translation type="unfinished" />
+   <translation>Annoter</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Annotation &amp;list</source>
-   <translation type="unfinished" />
+   <translation>&amp;Liste des annotations</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Annotation panel</source>
-   <translation type="unfinished" />
+   <translation>Volet de l’annotation</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Change &amp;snapping</source>
-   <translation type="unfinished" />
+   <translation>Changer le &amp;calage</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Choose a &amp;label…</source>
-   <translation type="unfinished" />
+   <translation>Choisir &amp;une étiquette…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Codebook panel</source>
-   <translation type="unfinished" />
+   <translation>Volet de la grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Copy p&amp;icture</source>
-   <translation type="unfinished" />
+   <translation>Copier l’&amp;image</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Copy the selected rows as a table</source>
-   <translation type="unfinished" />
+   <translation>Copier les lignes choisies comme tableau</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Ctrl + arrows, Ctrl+Space</source>
-   <translation type="unfinished" />
+   <translation>Ctrl + flèches, Ctrl+Espace</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Ctrl + wheel</source>
-   <translation type="unfinished" />
+   <translation>Ctrl + molette</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Ctrl+C</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+C</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Ctrl+Shift + arrows</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Maj + flèches</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Ctrl+Shift+L</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Maj+L</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Del</source>
-   <translation type="unfinished" />
+   <translation>Suppr</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Delete the selected annotations</source>
-   <translation type="unfinished" />
+   <translation>Supprimer les annotations choisies</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Documents panel</source>
-   <translation type="unfinished" />
+   <translation>Volet des documents</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Édition</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Edit &amp;note</source>
-   <translation type="unfinished" />
+   <translation>Modifier la &amp;note</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Empty the filter; close the list</source>
-   <translation type="unfinished" />
+   <translation>Vider le filtre ; fermer la liste</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>End: one character back</source>
-   <translation type="unfinished" />
+   <translation>Fin : un caractère en arrière</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>End: one character on</source>
-   <translation type="unfinished" />
+   <translation>Fin : un caractère en avant</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>End: one word back</source>
-   <translation type="unfinished" />
+   <translation>Fin : un mot en arrière</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>End: one word on</source>
-   <translation type="unfinished" />
+   <translation>Fin : un mot en avant</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Entrée</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Échap</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Find &amp;next</source>
-   <translation type="unfinished" />
+   <translation>Résultat &amp;suivant</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Find &amp;previous</source>
-   <translation type="unfinished" />
+   <translation>Résultat &amp;précédent</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>From the rows to the filter; from there, close the list</source>
-   <translation type="unfinished" />
+   <translation>Des lignes au filtre ; de là, fermer la liste</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Go</source>
-   <translation type="unfinished" />
+   <translation>Aller</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Aide</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Larger text</source>
-   <translation type="unfinished" />
+   <translation>Agrandir le texte</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Let go of the annotation, the selection</source>
-   <translation type="unfinished" />
+   <translation>Quitter l’annotation, la sélection</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Letter of a label</source>
-   <translation type="unfinished" />
+   <translation>Lettre d’une étiquette</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Lists all annotations, to filter, sort and change many at once.</source>
-   <translation type="unfinished" />
+   <translation>Liste toutes les annotations, pour en filtrer, trier et modifier beaucoup à la fois.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Move an edge</source>
-   <translation type="unfinished" />
+   <translation>Déplacer un bord</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>N</source>
-   <translation type="unfinished" />
+   <translation>N</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>New a&amp;nnotator…</source>
-   <translation type="unfinished" />
+   <translation>N&amp;ouvel annotateur…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Next &amp;document</source>
-   <translation type="unfinished" />
+   <translation>&amp;Document suivant</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Next &amp;suggestion</source>
-   <translation type="unfinished" />
+   <translation>S&amp;uggestion suivante</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Next annotation, when nothing is selected</source>
-   <translation type="unfinished" />
+   <translation>Annotation suivante, si rien n’est sélectionné</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Next or previous annotation on the same passage</source>
-   <translation type="unfinished" />
+   <translation>Annotation suivante ou précédente sur le même passage</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Of the selection, or of what is in view.</source>
-   <translation type="unfinished" />
+   <translation>De la sélection, ou de ce qui est visible.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Only the label in hand in &amp;colour</source>
-   <translation type="unfinished" />
+   <translation>Seule l’étiquette en main en &amp;couleur</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Open the &amp;sample</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir l’&amp;exemple</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Previous d&amp;ocument</source>
-   <translation type="unfinished" />
+   <translation>D&amp;ocument précédent</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Puts one label on every occurrence of the selected words, after a look at each.</source>
-   <translation type="unfinished" />
+   <translation>Met une étiquette sur chaque occurrence des mots sélectionnés, après un regard sur chacune.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Relabel the annotation in hand</source>
-   <translation type="unfinished" />
+   <translation>Réétiqueter l’annotation en main</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Relabel the selected annotations</source>
-   <translation type="unfinished" />
+   <translation>Réétiqueter les annotations choisies</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Save &amp;picture…</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer une i&amp;mage…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Select by character or line</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner par caractère ou par ligne</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Select by word or paragraph</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner par mot ou par paragraphe</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Select here and there</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner çà et là</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Select several, or all</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner plusieurs lignes, ou toutes</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Select without snapping</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner sans calage</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Select ¶</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner le ¶</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Shift + arrows</source>
-   <translation type="unfinished" />
+   <translation>Maj + flèches</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Shift + arrows, Ctrl+A</source>
-   <translation type="unfinished" />
+   <translation>Maj + flèches, Ctrl+A</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Shift + letter</source>
-   <translation type="unfinished" />
+   <translation>Maj + lettre</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Show all annotations</source>
-   <translation type="unfinished" />
+   <translation>Afficher toutes les annotations</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Show the passage in the text</source>
-   <translation type="unfinished" />
+   <translation>Montrer le passage dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Shows each passage of a label that was split; one key decides.</source>
-   <translation type="unfinished" />
+   <translation>Montre chaque passage d’une étiquette divisée ; une touche décide.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Shows the passages whose label has changed since they were tagged.</source>
-   <translation type="unfinished" />
+   <translation>Montre les passages dont l’étiquette a changé depuis leur étiquetage.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Smaller text</source>
-   <translation type="unfinished" />
+   <translation>Réduire le texte</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Start: one character back</source>
-   <translation type="unfinished" />
+   <translation>Début : un caractère en arrière</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Start: one character on</source>
-   <translation type="unfinished" />
+   <translation>Début : un caractère en avant</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Start: one word back</source>
-   <translation type="unfinished" />
+   <translation>Début : un mot en arrière</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Start: one word on</source>
-   <translation type="unfinished" />
+   <translation>Début : un mot en avant</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Tab, Shift+Tab</source>
-   <translation type="unfinished" />
+   <translation>Tab, Maj+Tab</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Tag the selected passage</source>
-   <translation type="unfinished" />
+   <translation>Étiqueter le passage sélectionné</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Tags the selected passage, or relabels the annotation in hand.</source>
-   <translation type="unfinished" />
+   <translation>Étiquette le passage sélectionné, ou réétiquette l’annotation en main.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Text at 100 %</source>
-   <translation type="unfinished" />
+   <translation>Texte à 100 %</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>The text with its annotations, as SVG, PDF or PNG.</source>
-   <translation type="unfinished" />
+   <translation>Le texte avec ses annotations, en SVG, PDF ou PNG.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>View</source>
-   <translation type="unfinished" />
+   <translation>Affichage</translation>
   </message>
   <message>
    <location filename="../../app/background.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Back (Backspace)</source>
-   <translation type="unfinished" />
+   <translation>Précédent (Ret. arr.)</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Fermer</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Delete (Del)</source>
-   <translation type="unfinished" />
+   <translation>Supprimer (Suppr)</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Everything is decided.</source>
-   <translation type="unfinished" />
+   <translation>Tout est décidé.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>It still holds (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Toujours valable (Entrée)</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Later (Space)</source>
-   <translation type="unfinished" />
+   <translation>Plus tard (Espace)</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Other labels were merged into this one.</source>
-   <translation type="unfinished" />
+   <translation>D’autres étiquettes ont été fusionnées dans celle-ci.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Other label… (L)</source>
-   <translation type="unfinished" />
+   <translation>Autre étiquette… (L)</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Passage</source>
-   <translation type="unfinished" />
+   <translation>Passage</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>The rest waits for you.</source>
-   <translation type="unfinished" />
+   <translation>Le reste vous attend.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>This label came later than the annotation.</source>
-   <translation type="unfinished" />
+   <translation>Cette étiquette est plus récente que l’annotation.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>This label was split.</source>
-   <translation type="unfinished" />
+   <translation>Cette étiquette a été divisée.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>What this label is for was changed.</source>
-   <translation type="unfinished" />
+   <translation>Ce que cette étiquette désigne a changé.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>version {n}</source>
-   <translation type="unfinished" />
+   <translation>version {n}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>{n} of {all} decided</source>
-   <translation type="unfinished" />
+   <translation>{n} décidés sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/errors.py" />
    <source>Copy the details</source>
-   <translation type="unfinished" />
+   <translation>Copier les détails</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/errors.py" />
    <source>Elocutio has met a fault of its own. Your project is as it was before.</source>
-   <translation type="unfinished" />
+   <translation>Elocutio a rencontré un défaut qui lui est propre. Votre projet est tel qu’il était avant.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/errors.py" />
    <source>Something went wrong</source>
-   <translation type="unfinished" />
+   <translation>Quelque chose s’est mal passé</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>All annotators</source>
-   <translation type="unfinished" />
+   <translation>Tous les annotateurs</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>All documents</source>
-   <translation type="unfinished" />
+   <translation>Tous les documents</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Annotator</source>
-   <translation type="unfinished" />
+   <translation>Annotateur</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Annotator where the file names none</source>
-   <translation type="unfinished" />
+   <translation>Annotateur si le fichier n’en nomme pas</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Any that has them</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>Toute grille qui les contient</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Choose a file.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>Choisir…</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Code points</source>
-   <translation type="unfinished" />
+   <translation>Points de code</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Codebook of labels that name none</source>
-   <translation type="unfinished" />
+   <translation>Grille de codage des étiquettes qui n’en nomment pas</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Documents</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Exporter</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Export annotation set</source>
-   <translation type="unfinished" />
+   <translation>Exporter un jeu d’annotations</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Fichier</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Find out what offsets count</source>
-   <translation type="unfinished" />
+   <translation>Trouver ce que comptent les positions</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Folder of texts</source>
-   <translation type="unfinished" />
+   <translation>Dossier des textes</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Folder…</source>
-   <translation type="unfinished" />
+   <translation>Dossier…</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Format</source>
-   <translation type="unfinished" />
+   <translation>Format</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Grapheme clusters</source>
-   <translation type="unfinished" />
+   <translation>Groupes de graphèmes</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importer</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Import annotations</source>
-   <translation type="unfinished" />
+   <translation>Importer des annotations</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Labels from</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Étiquettes de</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Make labels that no codebook of the project has</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>Nothing.</source>
-   <translation type="unfinished" />
+   <translation>Créer les étiquettes qu’aucune grille de codage du projet ne contient</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Offsets</source>
-   <translation type="unfinished" />
+   <translation>Positions</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>Read</source>
-   <translation type="unfinished" />
+   <translation>Aperçu</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Texts</source>
-   <translation type="unfinished" />
+   <translation>Textes</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>The file is large; it is read when it is imported.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier est grand ; il sera lu à l’importation.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
-   <source>This document</source>
-   <translation type="unfinished" />
+   <source>This document: {title}</source>
+   <translation>Ce document : {title}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>This format cannot carry:</source>
-   <translation type="unfinished" />
+   <translation>Ce format ne peut pas porter :</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>UTF-16 units</source>
-   <translation type="unfinished" />
+   <translation>Unités UTF-16</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>UTF-8 bytes</source>
-   <translation type="unfinished" />
+   <translation>Octets UTF-8</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>What offsets count</source>
-   <translation type="unfinished" />
+   <translation>Ce que comptent les positions</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>Will be written:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>Written</source>
-   <translation type="unfinished" />
+   <translation>Sera écrit :</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>beside the file, or the project's documents</source>
-   <translation type="unfinished" />
+   <translation>à côté du fichier, ou les documents du projet</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>{n} annotation</source>
-   <translation type="unfinished" />
+   <translation>{n} annotation</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>{n} annotations</source>
-   <translation type="unfinished" />
+   <translation>{n} annotations</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>{n} document</source>
-   <translation type="unfinished" />
+   <translation>{n} document</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>{n} documents</source>
-   <translation type="unfinished" />
+   <translation>{n} documents</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/label_page.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Étiquette</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Codebooks</source>
-   <translation type="unfinished" />
+   <translation>Grilles de codage</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Create</source>
-   <translation type="unfinished" />
+   <translation>Créer</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>English</source>
-   <translation type="unfinished" />
+   <translation>Anglais</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Everything lives in this one file. It is saved as you work.</source>
-   <translation type="unfinished" />
+   <translation>Tout tient dans ce seul fichier. Il est enregistré à mesure que vous travaillez.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>French</source>
-   <translation type="unfinished" />
+   <translation>Français</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Langue</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Language of the documents</source>
-   <translation type="unfinished" />
+   <translation>Langue des documents</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>New project</source>
-   <translation type="unfinished" />
+   <translation>Nouveau projet</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>Autre</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>Projet</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>Your name</source>
-   <translation type="unfinished" />
+   <translation>Votre nom</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>A4 pages, also of long documents; text stays text.</source>
-   <translation type="unfinished" />
+   <translation>Pages A4, même pour de longs documents ; le texte reste du texte.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Sombre</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Clair</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>One picture of pixels, two for each pixel of the width.</source>
-   <translation type="unfinished" />
+   <translation>Une image de pixels, deux pour chaque pixel de la largeur.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>One picture that can be edited; text stays text.</source>
-   <translation type="unfinished" />
+   <translation>Une image modifiable ; le texte reste du texte.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>Partie</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Picture</source>
-   <translation type="unfinished" />
+   <translation>Image</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Save picture</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer une image</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>Thème</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>Width</source>
-   <translation type="unfinished" />
+   <translation>Largeur</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
    <source>With a legend: the labels used and their counts</source>
-   <translation type="unfinished" />
+   <translation>Avec une légende : les étiquettes utilisées et leurs nombres</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/settings.py" />
    <source>Restore defaults</source>
-   <translation type="unfinished" />
+   <translation>Rétablir les valeurs par défaut</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/settings.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Réglages</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>Filter shortcuts</source>
-   <translation type="unfinished" />
+   <translation>Filtrer les raccourcis</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>In the annotation list</source>
-   <translation type="unfinished" />
+   <translation>Dans la liste des annotations</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>In the text</source>
-   <translation type="unfinished" />
+   <translation>Dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>Keyboard shortcuts</source>
-   <translation type="unfinished" />
+   <translation>Raccourcis clavier</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Touches</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>What it does</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’elles font</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>All documents ({n})</source>
-   <translation type="unfinished" />
+   <translation>Tous les documents ({n})</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Choose a label…</source>
-   <translation type="unfinished" />
+   <translation>Choisir une étiquette…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all.py" />
+   <source>Label: {label}</source>
+   <translation>Étiquette : {label}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Looking for the words…</source>
-   <translation type="unfinished" />
+   <translation>Recherche des mots…</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Passages</source>
-   <translation type="unfinished" />
+   <translation>Passages</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Tag all</source>
-   <translation type="unfinished" />
+   <translation>Tout étiqueter</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Tag {n} passage</source>
-   <translation type="unfinished" />
+   <translation>Étiqueter {n} passage</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Tag {n} passages</source>
-   <translation type="unfinished" />
+   <translation>Étiqueter {n} passages</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>The words stand nowhere here.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
-   <source>This document: {title}</source>
-   <translation type="unfinished" />
+   <translation>Ces mots ne sont nulle part ici.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Tick all</source>
-   <translation type="unfinished" />
+   <translation>Tout cocher</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Untick all</source>
-   <translation type="unfinished" />
+   <translation>Tout décocher</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Where</source>
-   <translation type="unfinished" />
+   <translation>Où</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Whole words only</source>
-   <translation type="unfinished" />
+   <translation>Mots entiers seulement</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>Mots</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>{n} are tagged already</source>
-   <translation type="unfinished" />
+   <translation>{n} sont déjà étiquetés</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>{n} is tagged already</source>
-   <translation type="unfinished" />
+   <translation>{n} est déjà étiqueté</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>{n} of {all} passages ticked</source>
-   <translation type="unfinished" />
+   <translation>{n} passages cochés sur {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all.py" />
+   <source>“{quote}”</source>
+   <translation>« {quote} »</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all_model.py" />
    <source>already tagged</source>
-   <translation type="unfinished" />
+   <translation>déjà étiqueté</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all_model.py" />
+   <source>{passage} (already tagged)</source>
+   <translation>{passage} (déjà étiqueté)</translation>
   </message>
   <message>
    <location filename="../../app/i18n.py" />
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>acceptée</translation>
+  </message>
+  <message>
+   <location filename="../../app/i18n.py" />
+   <source>adjudicated</source>
+   <translation>arbitré</translation>
+  </message>
+  <message>
+   <location filename="../../app/i18n.py" />
+   <source>done</source>
+   <translation>terminé</translation>
+  </message>
+  <message>
+   <location filename="../../app/i18n.py" />
+   <source>in progress</source>
+   <translation>en cours</translation>
   </message>
   <message>
    <location filename="../../app/i18n.py" />
    <source>rejected</source>
-   <translation type="unfinished" />
+   <translation>rejetée</translation>
   </message>
   <message>
    <location filename="../../app/i18n.py" />
    <source>suggested</source>
-   <translation type="unfinished" />
+   <translation>suggérée</translation>
+  </message>
+  <message>
+   <location filename="../../app/i18n.py" />
+   <source>unread</source>
+   <translation>non lu</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>Easily confused with</source>
-   <translation type="unfinished" />
+   <translation>À ne pas confondre avec</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>Example</source>
-   <translation type="unfinished" />
+   <translation>Exemple</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>In this project</source>
-   <translation type="unfinished" />
+   <translation>Dans ce projet</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>Not an example</source>
-   <translation type="unfinished" />
+   <translation>Contre-exemple</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>Not when</source>
-   <translation type="unfinished" />
+   <translation>Ne pas employer si</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>Use when</source>
-   <translation type="unfinished" />
+   <translation>Employer si</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>key {key}</source>
-   <translation type="unfinished" />
+   <translation>touche {key}</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />
    <source>retired</source>
-   <translation type="unfinished" />
+   <translation>retirée du choix</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>Copying…</source>
-   <translation type="unfinished" />
+   <translation>Copie…</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>Deleting…</source>
-   <translation type="unfinished" />
+   <translation>Suppression…</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Note</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>Note of {n} annotation</source>
-   <translation type="unfinished" />
+   <translation>Note de {n} annotation</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>One note for {n} annotations</source>
-   <translation type="unfinished" />
+   <translation>Une même note pour {n} annotations</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>Relabelling…</source>
-   <translation type="unfinished" />
+   <translation>Réétiquetage…</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>Writing…</source>
-   <translation type="unfinished" />
+   <translation>Écriture…</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>{n} annotation copied</source>
-   <translation type="unfinished" />
+   <translation>{n} annotation copiée</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
    <source>{n} annotations copied</source>
-   <translation type="unfinished" />
+   <translation>{n} annotations copiées</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Code</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>Document</source>
-   <translation type="unfinished" />
+   <translation>Document</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>Fin</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>Paragraph</source>
-   <translation type="unfinished" />
+   <translation>Paragraphe</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>Quote</source>
-   <translation type="unfinished" />
+   <translation>Citation</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Début</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <location filename="../../app/listing/copying.py" />
+   <source>{annotation}: {note}</source>
+   <translation>{annotation} : {note}</translation>
   </message>
   <message>
    <location filename="../../app/listing/empty.py" />
    <source>No annotation matches “{words}”.</source>
-   <translation type="unfinished" />
+   <translation>Aucune annotation ne correspond à « {words} ».</translation>
   </message>
   <message>
    <location filename="../../app/listing/empty.py" />
-   <source>No annotations in this document yet. Select a passage and type a label's letter.</source>
-   <translation type="unfinished" />
+   <source>No annotations in this document yet. Select a passage and type a label’s letter.</source>
+   <translation>Pas encore d’annotation dans ce document. Sélectionnez un passage et tapez la lettre d’une étiquette.</translation>
   </message>
   <message>
    <location filename="../../app/listing/empty.py" />
-   <source>No annotations yet. Select a passage and type a label's letter.</source>
-   <translation type="unfinished" />
+   <source>No annotations yet. Select a passage and type a label’s letter.</source>
+   <translation>Pas encore d’annotation. Sélectionnez un passage et tapez la lettre d’une étiquette.</translation>
   </message>
   <message>
    <location filename="../../app/listing/empty.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>Tout afficher</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Accept</source>
-   <translation type="unfinished" />
+   <translation>Accepter</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Copy as a table</source>
-   <translation type="unfinished" />
+   <translation>Copier comme tableau</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Copy as text</source>
-   <translation type="unfinished" />
+   <translation>Copier comme texte</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>Supprimer</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Make a suggestion again</source>
-   <translation type="unfinished" />
+   <translation>En refaire une suggestion</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Non</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Note…</source>
-   <translation type="unfinished" />
+   <translation>Note…</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Reject</source>
-   <translation type="unfinished" />
+   <translation>Rejeter</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Relabel…</source>
-   <translation type="unfinished" />
+   <translation>Réétiqueter…</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Select all</source>
-   <translation type="unfinished" />
+   <translation>Tout sélectionner</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Show in the text</source>
-   <translation type="unfinished" />
+   <translation>Montrer dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Take off</source>
-   <translation type="unfinished" />
+   <translation>Enlever</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Oui</translation>
   </message>
   <message>
    <location filename="../../app/listing/model.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Emplacement</translation>
   </message>
   <message>
    <location filename="../../app/listing/model.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>vide</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Accept the selected</source>
-   <translation type="unfinished" />
+   <translation>Accepter les annotations choisies</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Annotations</source>
-   <translation type="unfinished" />
+   <translation>Annotations</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Annotations of</source>
-   <translation type="unfinished" />
+   <translation>Annotations de</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Close the list (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Fermer la liste (Échap)</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copier</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Copy the selected rows</source>
-   <translation type="unfinished" />
+   <translation>Copier les lignes choisies</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Delete the selected (Del)</source>
-   <translation type="unfinished" />
+   <translation>Supprimer les annotations choisies (Suppr)</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Filter</source>
-   <translation type="unfinished" />
+   <translation>Filtre</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Filter: label, quote, note, annotator</source>
-   <translation type="unfinished" />
+   <translation>Filtrer : étiquette, citation, note, annotateur</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Give the selected another label</source>
-   <translation type="unfinished" />
+   <translation>Réétiqueter les annotations choisies</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>Reject the selected</source>
-   <translation type="unfinished" />
+   <translation>Rejeter les annotations choisies</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>The selected rows lie too far apart to stay selected.</source>
-   <translation type="unfinished" />
+   <translation>Les lignes choisies sont trop dispersées pour rester sélectionnées.</translation>
+  </message>
+  <message>
+   <location filename="../../app/listing/panel.py" />
+   <source>This document</source>
+   <translation>Ce document</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>{n} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{n} sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
    <source>{n} selected</source>
-   <translation type="unfinished" />
+   <translation>{n} choisies</translation>
   </message>
   <message>
    <location filename="../../app/listing/view.py" />
    <source>Columns of the annotation list</source>
-   <translation type="unfinished" />
+   <translation>Colonnes de la liste des annotations</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>All labels</source>
-   <translation type="unfinished" />
+   <translation>Toutes les étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>Choose a label</source>
-   <translation type="unfinished" />
+   <translation>Choisir une étiquette</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>Enter  apply     Shift+Enter  apply, add one more     ↑ ↓  move     Esc  close</source>
-   <translation type="unfinished" />
+   <translation>Entrée  appliquer     Maj+Entrée  appliquer, en ajouter une     ↑ ↓  se déplacer     Échap  fermer</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>Find a label</source>
-   <translation type="unfinished" />
+   <translation>Chercher une étiquette</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>Find a label by name, code or key</source>
-   <translation type="unfinished" />
+   <translation>Chercher une étiquette par nom, code ou touche</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>In the definition</source>
-   <translation type="unfinished" />
+   <translation>Dans la définition</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>Étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>Lately used</source>
-   <translation type="unfinished" />
+   <translation>Employées récemment</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
    <source>{n} of {all} labels</source>
-   <translation type="unfinished" />
+   <translation>{n} étiquettes sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Annotators</source>
-   <translation type="unfinished" />
+   <translation>Annotateurs</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Author</source>
-   <translation type="unfinished" />
+   <translation>Auteur</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>German</source>
-   <translation type="unfinished" />
+   <translation>Allemand</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Italian</source>
-   <translation type="unfinished" />
+   <translation>Italien</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Length</source>
-   <translation type="unfinished" />
+   <translation>Longueur</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Published</source>
-   <translation type="unfinished" />
+   <translation>Paru</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Source</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Spanish</source>
-   <translation type="unfinished" />
+   <translation>Espagnol</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>{n} character</source>
-   <translation type="unfinished" />
+   <translation>{n} caractère</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>{n} characters</source>
-   <translation type="unfinished" />
+   <translation>{n} caractères</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Codebook</source>
-   <translation type="unfinished" />
+   <translation>Grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Filter labels</source>
-   <translation type="unfinished" />
+   <translation>Filtrer les étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Filter labels, or type a key</source>
-   <translation type="unfinished" />
+   <translation>Filtrer, ou taper une touche</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Hide in the text</source>
-   <translation type="unfinished" />
+   <translation>Masquer dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Page of the label (F1)</source>
-   <translation type="unfinished" />
+   <translation>Page de l’étiquette (F1)</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Show all labels in the text</source>
-   <translation type="unfinished" />
+   <translation>Afficher toutes les étiquettes dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
    <source>Show only this</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/panels/codebook_model.py" />
-   <source>key</source>
-   <translation type="unfinished" />
+   <translation>N’afficher qu’elle</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>Add documents</source>
-   <translation type="unfinished" />
+   <translation>Ajouter des documents</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>Adjudicated</source>
-   <translation type="unfinished" />
+   <translation>Arbitré</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>Delete document</source>
-   <translation type="unfinished" />
+   <translation>Supprimer le document</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Terminé</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>Filter documents</source>
-   <translation type="unfinished" />
+   <translation>Filtrer les documents</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>In progress</source>
-   <translation type="unfinished" />
+   <translation>En cours</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
    <source>Unread</source>
-   <translation type="unfinished" />
+   <translation>Non lu</translation>
   </message>
   <message>
    <location filename="../../app/panels/history.py" />
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Historique</translation>
   </message>
   <message>
    <location filename="../../app/panels/history.py" />
    <source>Step</source>
-   <translation type="unfinished" />
+   <translation>Étape</translation>
   </message>
   <message>
    <location filename="../../app/panels/history.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>Date</translation>
   </message>
   <message>
    <location filename="../../app/panels/history.py" />
-   <source>undone</source>
-   <translation type="unfinished" />
+   <source>{step}  (undone)</source>
+   <translation>{step}  (annulé)</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Annotation</source>
-   <translation type="unfinished" />
+   <translation>Annotation</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/inspector.py" />
+   <source>Changed {time}</source>
+   <translation>Modifiée le {time}</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Choose a label for the selected passage, or press Esc.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une étiquette pour le passage sélectionné, ou appuyez sur Échap.</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Choose another label</source>
-   <translation type="unfinished" />
+   <translation>Choisir une autre étiquette</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
-   <source>Created</source>
-   <translation type="unfinished" />
+   <source>Created {time}</source>
+   <translation>Créée le {time}</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Delete annotation</source>
-   <translation type="unfinished" />
+   <translation>Supprimer l’annotation</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Label of the annotation</source>
-   <translation type="unfinished" />
+   <translation>Étiquette de l’annotation</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Next annotation</source>
-   <translation type="unfinished" />
+   <translation>Annotation suivante</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Nothing in hand. Select a passage, or click a marked one.</source>
-   <translation type="unfinished" />
+   <translation>Aucune annotation en main. Sélectionnez un passage, ou cliquez sur un passage marqué.</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Previous annotation</source>
-   <translation type="unfinished" />
+   <translation>Annotation précédente</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
-   <source>Take off the fragment</source>
-   <translation type="unfinished" />
+   <source>Take off the fragment {place}</source>
+   <translation>Retirer le fragment {place}</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
    <source>Take off this fragment</source>
-   <translation type="unfinished" />
+   <translation>Retirer ce fragment</translation>
   </message>
   <message>
    <location filename="../../app/picture/facts.py" />
-   <source>Characters {from} to {to}</source>
-   <translation type="unfinished" />
+   <source>Characters {start} to {end}</source>
+   <translation>Caractères {start} à {end}</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
-   <source>dashed:</source>
-   <translation type="unfinished" />
+   <source>dashed: {n} suggestion</source>
+   <translation>en tirets : {n} suggestion</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
-   <source>dotted:</source>
-   <translation type="unfinished" />
+   <source>dashed: {n} suggestions</source>
+   <translation>en tirets : {n} suggestions</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
-   <source>in colour:</source>
-   <translation type="unfinished" />
+   <source>dotted: {n} rejected</source>
+   <translation>en pointillé : {n} rejetées</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
-   <source>thin:</source>
-   <translation type="unfinished" />
+   <source>in colour: {label}</source>
+   <translation>en couleur : {label}</translation>
+  </message>
+  <message>
+   <location filename="../../app/picture/legend.py" />
+   <source>thin: {annotators}</source>
+   <translation>trait fin : {annotators}</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
    <source>{n} annotation hidden</source>
-   <translation type="unfinished" />
+   <translation>{n} annotation masquée</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
    <source>{n} annotations hidden</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/picture/legend.py" />
-   <source>{n} suggestion</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/picture/legend.py" />
-   <source>{n} suggestions</source>
-   <translation type="unfinished" />
+   <translation>{n} annotations masquées</translation>
   </message>
   <message>
    <location filename="../../app/picture/make.py" />
-   <source>The picture cannot be written</source>
-   <translation type="unfinished" />
+   <source>The picture cannot be written: {why}.</source>
+   <translation>L’image ne peut pas être écrite : {why}.</translation>
   </message>
   <message>
    <location filename="../../app/picture/make.py" />
    <source>{n} page</source>
-   <translation type="unfinished" />
+   <translation>{n} page</translation>
   </message>
   <message>
    <location filename="../../app/picture/make.py" />
    <source>{n} pages</source>
-   <translation type="unfinished" />
+   <translation>{n} pages</translation>
   </message>
   <message>
    <location filename="../../app/picture/sheet.py" />
    <source>As one picture this would be about {high} pixels high, and {format} is good for {most}: choose a passage, or PDF, which has pages.</source>
-   <translation type="unfinished" />
+   <translation>D’un seul tenant, l’image aurait environ {high} pixels de haut, et {format} en admet {most} : choisissez un passage, ou le PDF, qui a des pages.</translation>
   </message>
   <message>
    <location filename="../../app/picture/sheet.py" />
    <source>The memory is too small for this picture: choose a passage, or PDF.</source>
-   <translation type="unfinished" />
+   <translation>La mémoire ne suffit pas pour cette image : choisissez un passage, ou le PDF.</translation>
   </message>
   <message>
    <location filename="../../app/reading/margin.py" />
    <source>{n} more</source>
-   <translation type="unfinished" />
+   <translation>{n} de plus</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports.py" />
+   <source>Changed:</source>
+   <translation>Modifié :</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports.py" />
+   <source>Left out:</source>
+   <translation>Laissé de côté :</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports.py" />
+   <source>Nothing.</source>
+   <translation>Rien.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports.py" />
+   <source>Read:</source>
+   <translation>Lu :</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports.py" />
+   <source>Written:</source>
+   <translation>Écrit :</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports.py" />
+   <source>{what}: {n}</source>
+   <translation>{what} : {n}</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>2 lanes</source>
-   <translation type="unfinished" />
+   <translation>2 niveaux</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>3 lanes</source>
-   <translation type="unfinished" />
+   <translation>3 niveaux</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>4 lanes</source>
-   <translation type="unfinished" />
+   <translation>4 niveaux</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>As the interface</source>
-   <translation type="unfinished" />
+   <translation>Comme l’interface</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>As the system</source>
-   <translation type="unfinished" />
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Characters</source>
+   <translation>Caractères</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Column width</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/settings.py" />
-   <source>Français</source>
-   <translation type="unfinished" />
+   <translation>Largeur de colonne</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Hidden</source>
-   <translation type="unfinished" />
+   <translation>Masqués</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Inter</source>
-   <translation type="unfinished" />
+   <translation>Inter</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Lanes</source>
-   <translation type="unfinished" />
+   <translation>Niveaux</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Language of labels</source>
-   <translation type="unfinished" />
+   <translation>Langue des étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Line spacing</source>
-   <translation type="unfinished" />
+   <translation>Interligne</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Names of annotations</source>
-   <translation type="unfinished" />
+   <translation>Noms des annotations</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Narrow</source>
-   <translation type="unfinished" />
+   <translation>Étroit</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Aucun</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>Standard</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Numbers</source>
-   <translation type="unfinished" />
+   <translation>Numéros</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Paragraphs</source>
-   <translation type="unfinished" />
+   <translation>Paragraphes</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Paragraphs and their lines</source>
-   <translation type="unfinished" />
+   <translation>Paragraphes et leurs lignes</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Reading face</source>
-   <translation type="unfinished" />
+   <translation>Police de lecture</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Sentences</source>
-   <translation type="unfinished" />
+   <translation>Phrases</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Snap selections to</source>
-   <translation type="unfinished" />
+   <translation>Calage des sélections</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Source Serif 4</source>
-   <translation type="unfinished" />
+   <translation>Source Serif 4</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>System sans serif</source>
-   <translation type="unfinished" />
+   <translation>Sans empattement du système</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>System serif</source>
-   <translation type="unfinished" />
+   <translation>À empattements du système</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>To the left</source>
-   <translation type="unfinished" />
+   <translation>À gauche</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>To the right</source>
-   <translation type="unfinished" />
+   <translation>À droite</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Very wide</source>
-   <translation type="unfinished" />
+   <translation>Très large</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
    <source>Wide</source>
-   <translation type="unfinished" />
+   <translation>Large</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
    <source>New project…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/start_page.py" />
-   <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Nouveau projet…</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
    <source>Open a project…</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir un projet…</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
    <source>Open the sample</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir l’exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Open {name}</source>
+   <translation>Ouvrir {name}</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
    <source>Read, mark, name what persuades.</source>
-   <translation type="unfinished" />
+   <translation>Lire, marquer, nommer ce qui persuade.</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
    <source>Recent projects</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/announcing.py" />
-   <source>, by {name}</source>
-   <translation type="unfinished" />
+   <translation>Projets récents</translation>
   </message>
   <message>
    <location filename="../../app/window/announcing.py" />
    <source>No annotation</source>
-   <translation type="unfinished" />
+   <translation>Aucune annotation</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/announcing.py" />
+   <source>{label}, by {annotator}</source>
+   <translation>{label}, par {annotator}</translation>
   </message>
   <message>
    <location filename="../../app/window/commands.py" />
    <source>About Elocutio</source>
-   <translation type="unfinished" />
+   <translation>À propos d’Elocutio</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/commands.py" />
+   <source>MIT licence</source>
+   <translation>Licence MIT</translation>
   </message>
   <message>
    <location filename="../../app/window/commands.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nom</translation>
   </message>
   <message>
    <location filename="../../app/window/commands.py" />
    <source>New annotator</source>
-   <translation type="unfinished" />
+   <translation>Nouvel annotateur</translation>
   </message>
   <message>
    <location filename="../../app/window/deciding.py" />
    <source>Look again</source>
-   <translation type="unfinished" />
+   <translation>Revoir</translation>
   </message>
   <message>
    <location filename="../../app/window/deciding.py" />
    <source>No split label waits for a decision.</source>
-   <translation type="unfinished" />
+   <translation>Aucune étiquette divisée n’attend de décision.</translation>
   </message>
   <message>
    <location filename="../../app/window/deciding.py" />
    <source>Nothing to look at again: no label has changed its meaning in a version since.</source>
-   <translation type="unfinished" />
+   <translation>Rien à revoir : aucune étiquette n’a changé de sens dans une version depuis.</translation>
   </message>
   <message>
    <location filename="../../app/window/deciding.py" />
    <source>Split {label}</source>
-   <translation type="unfinished" />
+   <translation>Diviser {label}</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Add codebook</source>
-   <translation type="unfinished" />
+   <translation>Ajouter une grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Adding documents…</source>
-   <translation type="unfinished" />
+   <translation>Ajout de documents…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Exported</source>
-   <translation type="unfinished" />
+   <translation>Exporté</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Exporting…</source>
-   <translation type="unfinished" />
+   <translation>Exportation…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Imported</source>
-   <translation type="unfinished" />
+   <translation>Importé</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Importing…</source>
-   <translation type="unfinished" />
+   <translation>Importation…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>It is opened for reading only.</source>
-   <translation type="unfinished" />
+   <translation>Il est ouvert en lecture seule.</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Open a project</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir un projet</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Open a project for writing first; then add documents to it.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>Tagging…</source>
-   <translation type="unfinished" />
+   <translation>Étiquetage…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>The project has all codebooks that come with the program.</source>
-   <translation type="unfinished" />
+   <translation>Le projet a toutes les grilles de codage fournies avec le programme.</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>{n} passage tagged</source>
-   <translation type="unfinished" />
+   <translation>{n} passage étiqueté</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
    <source>{n} passages tagged</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/find_bar.py" />
-   <source>1 hit</source>
-   <translation type="unfinished" />
+   <translation>{n} passages étiquetés</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Accents must be the same</source>
-   <translation type="unfinished" />
+   <translation>Respecter les accents</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Capitals and small letters must be the same</source>
-   <translation type="unfinished" />
+   <translation>Respecter les majuscules et les minuscules</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Close (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Fermer (Échap)</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Find in this document</source>
-   <translation type="unfinished" />
+   <translation>Rechercher dans ce document</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Hits</source>
-   <translation type="unfinished" />
+   <translation>Résultats</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Next hit (F3)</source>
-   <translation type="unfinished" />
+   <translation>Résultat suivant (F3)</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Not found</source>
-   <translation type="unfinished" />
+   <translation>Introuvable</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Previous hit (Shift+F3)</source>
-   <translation type="unfinished" />
+   <translation>Résultat précédent (Maj+F3)</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>Tag all…</source>
-   <translation type="unfinished" />
+   <translation>Tout étiqueter…</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>The words are a regular expression</source>
-   <translation type="unfinished" />
+   <translation>Les mots sont une expression régulière</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/find_bar.py" />
+   <source>{n} hit</source>
+   <translation>{n} résultat</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
    <source>{n} hits</source>
-   <translation type="unfinished" />
+   <translation>{n} résultats</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Focus</source>
-   <translation type="unfinished" />
+   <translation>Une seule couleur</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_window.py" />
+   <source>Redo {step}</source>
+   <translation>Rétablir : {step}</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Some annotations are hidden</source>
-   <translation type="unfinished" />
+   <translation>Certaines annotations sont masquées</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Tools</source>
-   <translation type="unfinished" />
+   <translation>Outils</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
-   <location filename="../../app/window/menus.py" />
-   <source>&amp;</source>
-   <translation type="unfinished" />
+   <location filename="../../app/window/main_window.py" />
+   <source>Undo {step}</source>
+   <translation>Annuler : {step}</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
    <source>Painting…</source>
-   <translation type="unfinished" />
+   <translation>Dessin…</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
    <source>Picture copied</source>
-   <translation type="unfinished" />
+   <translation>Image copiée</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
-   <source>Picture saved</source>
-   <translation type="unfinished" />
+   <source>Picture saved ({file}, {size})</source>
+   <translation>Image enregistrée ({file}, {size})</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
    <source>The selection, in whole lines</source>
-   <translation type="unfinished" />
+   <translation>La sélection, en lignes entières</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
    <source>The whole document</source>
-   <translation type="unfinished" />
+   <translation>Le document entier</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
    <source>What is in view</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est visible</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Accepted</source>
-   <translation type="unfinished" />
+   <translation>Acceptées</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Add documents (Ctrl+Shift+A), or drop text files here.</source>
-   <translation type="unfinished" />
+   <translation>Ajoutez des documents (Ctrl+Maj+A), ou déposez ici des fichiers de texte.</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Lanes for overlapping annotations</source>
-   <translation type="unfinished" />
+   <translation>Niveaux pour les annotations qui se chevauchent</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Not shown in the text; “{chip}” above it shows such annotations.</source>
-   <translation type="unfinished" />
+   <translation>Masquée dans le texte ; « {chip} » au-dessus affiche ces annotations.</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Rejected</source>
-   <translation type="unfinished" />
+   <translation>Rejetées</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
-   <source>Show</source>
-   <translation type="unfinished" />
+   <source>Show {what}</source>
+   <translation>Afficher {what}</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Suggestions</source>
-   <translation type="unfinished" />
+   <translation>Suggestions</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>Texte</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>Text size</source>
-   <translation type="unfinished" />
+   <translation>Taille du texte</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>This annotation is hidden in the text; Ctrl+Shift+H shows all.</source>
-   <translation type="unfinished" />
+   <translation>Cette annotation est masquée dans le texte ; Ctrl+Maj+H les affiche toutes.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/reading_area.py" />
+   <source>accepted annotations</source>
+   <translation>annotations acceptées</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/reading_area.py" />
+   <source>rejected annotations</source>
+   <translation>annotations rejetées</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/reading_area.py" />
+   <source>suggestions</source>
+   <translation>suggestions</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>{n} annotator</source>
-   <translation type="unfinished" />
+   <translation>{n} annotateur</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>{n} annotators</source>
-   <translation type="unfinished" />
+   <translation>{n} annotateurs</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>{n} label</source>
-   <translation type="unfinished" />
+   <translation>{n} étiquette</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>{n} labels</source>
-   <translation type="unfinished" />
+   <translation>{n} étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>{n} lanes</source>
-   <translation type="unfinished" />
+   <translation>{n} niveaux</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
    <source>{n} of {all} hidden</source>
-   <translation type="unfinished" />
+   <translation>{n} masquées sur {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/reading_area.py" />
+   <source>{n} of {all} hidden: {reasons}</source>
+   <translation>{n} masquées sur {all} : {reasons}</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>All saved</source>
-   <translation type="unfinished" />
+   <translation>Tout est enregistré</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>Change snapping (F2)</source>
-   <translation type="unfinished" />
+   <translation>Changer le calage (F2)</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
-   <source>Character</source>
-   <translation type="unfinished" />
+   <source>Character {n}</source>
+   <translation>Caractère {n}</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
-   <source>Characters</source>
-   <translation type="unfinished" />
+   <source>Characters {place} ({length})</source>
+   <translation>Caractères {place} ({length})</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>Read only</source>
-   <translation type="unfinished" />
+   <translation>Lecture seule</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
-   <source>Selection</source>
-   <translation type="unfinished" />
+   <source>Selection {place} ({length})</source>
+   <translation>Sélection {place} ({length})</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>Snap off</source>
-   <translation type="unfinished" />
+   <translation>Sans calage</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>Snap to paragraphs</source>
-   <translation type="unfinished" />
+   <translation>Calage sur les paragraphes</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>Snap to sentences</source>
-   <translation type="unfinished" />
+   <translation>Calage sur les phrases</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
    <source>Snap to words</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/status.py" />
-   <source>snapping</source>
-   <translation type="unfinished" />
+   <translation>Calage sur les mots</translation>
   </message>
   <message>
    <location filename="../../app/work.py" />
    <source>Redoing…</source>
-   <translation type="unfinished" />
+   <translation>Rétablissement…</translation>
   </message>
   <message>
    <location filename="../../app/work.py" />
    <source>Undoing…</source>
-   <translation type="unfinished" />
+   <translation>Annulation…</translation>
   </message>
  </context>
 </TS>

@@ -377,7 +377,7 @@ def test_that_the_menu_offers_the_attributes_and_sets_them_for_all(
     assert project is not None
     found = project.annotations(project.documents()[0].id)
     assert all(a.attributes == {"voice": "author"} for a in found)
-    assert window.actions_["undo"].text() == "Undo set voice of 5 annotations"
+    assert window.actions_["undo"].text() == "Undo set Voice of 5 annotations"
     menu.deleteLater()
 
 
