@@ -47,14 +47,23 @@ class _Worker(QThread):
 
 
 def give_up(window: QWidget) -> None:
-    """Stop what runs for a window that closes, and wait for it: nobody is told its result."""
+    """Stop what runs for a window or dialog that closes, and wait for it.
+
+    Nobody is told its result.
+    """
     for worker in tuple(_running):
-        owner = worker.parent()
-        if isinstance(owner, QWidget) and owner.window() in (window, owner):
+        if _belongs(worker.parent(), window):
             worker.given_up = True
             worker.stop()
             worker.wait()
             _running.discard(worker)
+
+
+def _belongs(owner: QObject | None, window: QWidget) -> bool:
+    """Return whether an object is a window or stands in it or in a dialog of it."""
+    while owner is not None and owner is not window:
+        owner = owner.parent()
+    return owner is window
 
 
 def run(

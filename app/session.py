@@ -181,7 +181,7 @@ class Session(QObject):
         """Return the label of the annotation in hand."""
         if self.project is None or self.in_hand is None:
             return None
-        return self.project.label(self.in_hand.label, self.in_hand.codebook)
+        return self.project.any_label(self.in_hand.codebook, self.in_hand.label)
 
     def lately_used(self) -> list[Label]:
         """Return the labels used in this session, newest first."""

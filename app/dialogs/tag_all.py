@@ -152,6 +152,11 @@ class TagAllDialog(QDialog):
             self._failed,
         )
 
+    def done(self, result: int) -> None:
+        """Close; a search that goes on ends with the dialog."""
+        background.give_up(self)
+        super().done(result)
+
     def _take(self, findings: Findings) -> None:
         self.model.set_findings(findings)
         self._note_tagged()

@@ -8,6 +8,7 @@ from pathlib import Path
 from annotations.errors import UsageError
 from annotations.offsets import Fragment
 from annotations.spanindex import Marks
+from app.i18n import tr
 from app.reading.metrics import (
     BARS_GAP,
     BARS_WIDTH,
@@ -87,8 +88,10 @@ def suffix_of(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise UsageError(
-            f"A picture is written as SVG, PDF or PNG; end the file's name in "
-            f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.",
+            tr(
+                "A picture is written as SVG, PDF or PNG; "
+                "end the file’s name in .svg, .pdf or .png."
+            ),
             file=str(path),
         )
     return suffix

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.i18n import tr
 from app.reading.guard import guarded
 from app.reading.metrics import MAP_WIDTH
 from app.reading.view import ReadingView
@@ -53,7 +54,7 @@ class OverviewMap(QWidget):
         self.drawn = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._draw_anew)
-        self.setAccessibleName("Overview of the document")
+        self.setAccessibleName(tr("Overview of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.attach_map(self)

@@ -50,7 +50,7 @@ class Announcer(QObject):
         there = project.annotation_at(row) if project is not None else None
         if project is None or there is None:
             return ""
-        label = project.label(there.label, there.codebook)
+        label = project.any_label(there.codebook, there.label)
         name = in_language(label.name, self._session.language) or label.code
         words = tr("{label}, by {annotator}", label=name, annotator=there.annotator)
         if there.status is not Status.ACCEPTED:

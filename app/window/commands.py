@@ -178,7 +178,8 @@ class Commands:
         words = project.text(document.id)[slice(*where)]
         label = None
         if session.selection is None and held is not None:
-            label = project.label(held.label, held.codebook)
+            there = project.any_label(held.codebook, held.label)
+            label = None if there.retired else there
         self.tag_all(Query(words, whole_word=words[:1].isalnum() and words[-1:].isalnum()), label)
 
     def tag_all(self, query: Query, label: Label | None = None) -> None:

@@ -55,7 +55,7 @@ class FindBar(QWidget):
         self.count.setAccessibleName(tr("Hits"))
         self.previous = parts.icon_button(tr("Previous hit (Shift+F3)"))
         self.next = parts.icon_button(tr("Next hit (F3)"))
-        self.whole_word = _switch("“ab”", tr("Whole words only"))
+        self.whole_word = _switch(tr("“ab”"), tr("Whole words only"))
         self.case = _switch("Aa", tr("Capitals and small letters must be the same"))
         self.accents = _switch("é≠e", tr("Accents must be the same"))
         self.pattern = _switch(".*", tr("The words are a regular expression"))

@@ -42,7 +42,7 @@ class Hovering:
     def _entry(self, there: Annotation) -> CardEntry:
         project, language = self._session.project, self._session.language
         assert project is not None
-        label = project.label(there.label, there.codebook)
+        label = project.any_label(there.codebook, there.label)
         by = there.annotator
         if there.status is not Status.ACCEPTED:
             by += f" · {tr(STATUS_NAMES[there.status])}"

@@ -240,8 +240,18 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>CoNLL (IOB2), a token a line</source>
+   <translation>CoNLL (IOB2), un token par ligne</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>Elocutio JSONL (one document a line)</source>
    <translation>JSONL d’Elocutio (un document par ligne)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>HTML page with coloured passages</source>
+   <translation>Page HTML avec passages en couleur</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -545,6 +555,26 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>passages of white space only</source>
+   <translation>passages faits seulement de blancs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>passages over several lines, one in each</source>
+   <translation>passages sur plusieurs lignes, un dans chacune</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>passages that cut words (they are widened to whole ones)</source>
+   <translation>passages qui coupent des mots (ils sont élargis aux mots entiers)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>passages that cut words, widened to whole ones</source>
+   <translation>passages qui coupent des mots, élargis aux mots entiers</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>reading status</source>
    <translation>statut de lecture</translation>
   </message>
@@ -607,6 +637,11 @@
    <location filename="../../annotations/formats" />
    <source>text without an .ann file beside it</source>
    <translation>texte sans fichier .ann à côté</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>that passages over several lines are one</source>
+   <translation>l’unité des passages sur plusieurs lignes</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -2389,6 +2424,11 @@
    <translation>{n} pages</translation>
   </message>
   <message>
+   <location filename="../../app/picture/options.py" />
+   <source>A picture is written as SVG, PDF or PNG; end the file’s name in .svg, .pdf or .png.</source>
+   <translation>Une image s’écrit en SVG, PDF ou PNG ; terminez le nom du fichier par .svg, .pdf ou .png.</translation>
+  </message>
+  <message>
    <location filename="../../app/picture/sheet.py" />
    <source>As one picture this would be about {high} pixels high, and {format} is good for {most}: choose a passage, or PDF, which has pages.</source>
    <translation>D’un seul tenant, l’image aurait environ {high} pixels de haut, et {format} en admet {most} : choisissez un passage, ou le PDF, qui a des pages.</translation>
@@ -2402,6 +2442,11 @@
    <location filename="../../app/reading/margin.py" />
    <source>{n} more</source>
    <translation>{n} de plus</translation>
+  </message>
+  <message>
+   <location filename="../../app/reading/overview.py" />
+   <source>Overview of the document</source>
+   <translation>Vue d’ensemble du document</translation>
   </message>
   <message>
    <location filename="../../app/reports.py" />
@@ -2782,6 +2827,11 @@
    <location filename="../../app/window/find_bar.py" />
    <source>{n} hits</source>
    <translation>{n} résultats</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/find_bar.py" />
+   <source>“ab”</source>
+   <translation>« ab »</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />

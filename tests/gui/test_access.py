@@ -61,3 +61,19 @@ def test_that_screen_readers_get_text_caret_and_selection(window: MainWindow) ->
     assert words.selectionCount() == 1
     # Qt counts UTF-16 units: one more behind the emoji.
     assert words.cursorPosition() == 10
+
+
+def test_that_a_label_retired_since_is_still_named(window: MainWindow, qtbot: QtBot) -> None:
+    project = window.session.project
+    assert project is not None
+    project.retire_label("semeval-2023", "Doubt")
+    window.view.set_caret(5)
+    qtbot.waitUntil(lambda: "Casting Doubt" in window.view.accessibleDescription(), timeout=2000)
+    window.view.next_mark(1)
+    label = window.session.label_in_hand()
+    assert label is not None
+    assert window.area.hovering.entries([window.view.in_hand()])
+    window.actions_["tag_all"].trigger()
+    dialog = window.commands.tag_all_dialog
+    assert dialog is not None
+    dialog.reject()

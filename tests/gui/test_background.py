@@ -6,6 +6,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
+from annotations.find import Query
 from annotations.project import Project
 from app import background
 from app.window.main_window import MainWindow
@@ -33,3 +36,21 @@ def test_that_closing_the_window_stops_its_work_and_waits_for_it(
     assert told == []
     assert not background._running
     Project.open(path).close()
+
+
+def test_that_closing_a_dialog_stops_its_search_and_no_other_work(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "p.elocutio"
+    with Project.create(path) as project:
+        project.add_document("Un deux. " * 20_000, title="Un")
+    window, told = open_window(path), []
+    background.run(window, "Working…", lambda _: time.sleep(0.3), told.append, told.append)
+    (other,) = background._running
+    window.commands.tag_all(Query("deux"))
+    dialog = window.commands.tag_all_dialog
+    assert dialog is not None
+    assert len(background._running) == 2
+    dialog.reject()
+    assert background._running == {other}
+    qtbot.waitUntil(lambda: told == [None], timeout=5000)

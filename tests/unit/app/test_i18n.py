@@ -1,0 +1,36 @@
+"""Texts put together from data, in the language of the interface."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.changes import OPS, OPS_OF_ONE, HistoryStep
+from app.i18n import counted, step_text, tr
+
+
+def test_that_what_is_filled_in_is_not_filled_again() -> None:
+    assert tr("{title} of {all}", title="{all} or {n}", all=3) == "{all} or {n} of 3"
+    assert tr("{gone} stays", other=1) == "{gone} stays"
+    assert tr("100 % {of} {braces") == "100 % {of} {braces"
+
+
+def test_that_large_numbers_have_their_thousands_apart() -> None:
+    assert counted(12_345, "{n} hit", "{n} hits") == "12\u202f345 hits"
+    assert tr("at {place}", place=str(12_345)) == "at 12345"
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "1 annotation"), (2, "2 annotations")])
+def test_that_a_step_of_one_thing_is_said_in_the_singular(number: int, words: str) -> None:
+    step = HistoryStep(1, "x", "delete_many", {"number": number}, "ana", "", undone=False)
+    assert step_text(step, (), "en") == f"delete {words}"
+
+
+def test_that_a_step_without_its_details_still_has_its_text() -> None:
+    step = HistoryStep(1, "x", "tag_in_the_future", {}, "ana", "", undone=False)
+    assert step_text(step, (), "en") == "tag_in_the_future"
+    step = HistoryStep(1, "x", "annotate", {}, "ana", "", undone=False)
+    assert step_text(step, (), "en") == "tag …"
+
+
+def test_that_every_operation_with_a_number_has_a_singular() -> None:
+    assert set(OPS_OF_ONE) == {op for op, text in OPS.items() if "{number}" in text}
