@@ -39,7 +39,7 @@ class _ExchangeDialog(QDialog):
     def __init__(self, title: str, do: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self.file = QLineEdit()
         self.file.setAccessibleName(tr("File"))
         self._choose_button = QPushButton(tr("Choose…"))

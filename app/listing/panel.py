@@ -91,7 +91,7 @@ class AnnotationList(QWidget):
         self.filter.setMinimumWidth(130)
         self.filter.setMaximumWidth(300)
         row.addWidget(self.filter, 8)
-        self.scope.setMinimumWidth(196)
+        self.scope.setMinimumWidth(self.scope.width_of_words())
         row.addWidget(self.scope)
         row.addSpacing(2)
         row.addWidget(self.count)

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import icons
+from app.i18n import tr
 from app.theme import Theme
 
 INSET = 14
 FIELD_INSET = 10
+_SEGMENT_PAD = 8
 
 
 def text(words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -136,7 +138,7 @@ class Segments(QWidget):
             button = QToolButton()
             button.setText(shown)
             button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {shown}")
+            button.setAccessibleName(tr("{name}: {choice}", name=name, choice=shown))
             button.setSizePolicy(
                 button.sizePolicy().Policy.Ignored, button.sizePolicy().Policy.Fixed
             )
@@ -146,6 +148,12 @@ class Segments(QWidget):
             self._group.addButton(button)
             self._buttons[code] = button
             row.addWidget(button)
+
+    def width_of_words(self) -> int:
+        """Return the width in which all choices can be read, in logical pixels."""
+        buttons = self._buttons.values()
+        widest = max(b.fontMetrics().horizontalAdvance(b.text()) for b in buttons)
+        return len(buttons) * (widest + 2 * _SEGMENT_PAD)
 
     def _click(self, code: str, checked: bool) -> None:
         self.set_value(code if checked else None)

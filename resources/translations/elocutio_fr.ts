@@ -2654,6 +2654,11 @@
    <translation>Projets récents</translation>
   </message>
   <message>
+   <location filename="../../app/widgets/parts.py" />
+   <source>{name}: {choice}</source>
+   <translation>{name} : {choice}</translation>
+  </message>
+  <message>
    <location filename="../../app/window/announcing.py" />
    <source>No annotation</source>
    <translation>Aucune annotation</translation>

@@ -241,7 +241,7 @@ class Walk:
         view = window.view
         view.set_selection(4, 5)
         point = view.rect_of_selection().center()
-        view.set_caret(200)
+        view.set_caret(0)
         there = view.viewport().mapToGlobal(point)
         QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, there))
         card = window.area.hovering.card
