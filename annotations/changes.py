@@ -119,6 +119,10 @@ OPS_OF_ONE: Mapping[Op, str] = MappingProxyType(
         Op.SET_STATUS_MANY: "mark {number} annotation as {status}",
         Op.SET_NOTE_MANY: "write the note of {number} annotation",
         Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotation",
+        Op.MOVE_LABELS: "move {number} label",
+        Op.RETIRE_LABELS: "retire {number} label",
+        Op.RESTORE_LABELS: "bring back {number} label",
+        Op.DELETE_LABELS: "delete {number} label",
         Op.CONFIRM: "confirm {number} annotation",
     }
 )

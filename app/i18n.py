@@ -45,6 +45,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
+def decimal(number: float) -> str:
+    """Return a number with one decimal, as the language writes it."""
+    return QLocale().toString(number, "f", 1)
+
+
 def _filled(text: str, values: Mapping[str, object]) -> str:
     """Fill the places of a text; what is filled in is not looked at again."""
     if not values:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "Elocutio"
-_CALLS = {"tr": 1, "mark": 1, "counted": 3}
+_CALLS = {"tr": 1, "mark": 1, "counted": 3, "add_row": 2, "Names": 2}
 """Functions whose literal arguments are texts: how many arguments to look at."""
 _COUNTS = {"Report.count", "self._leave_out"}
 
@@ -50,7 +50,7 @@ def in_tables() -> dict[str, str]:
     """Return the texts that stand in the tables that everything is derived from."""
     from annotations.changes import OPS, OPS_OF_ONE
     from annotations.formats.registry import FORMATS
-    from app.actions import ACTIONS, LIST_KEYS, MENUS, VIEW_KEYS, menu_text
+    from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, VIEW_KEYS, menu_text
     from app.settings import SETTINGS
 
     found: dict[str, str] = {}
@@ -66,7 +66,7 @@ def in_tables() -> dict[str, str]:
         put(action.text, "app/actions.py")
         put(action.hint, "app/actions.py")
         put(action.menu.partition("/")[2], "app/actions.py")
-    for keys, what in (*VIEW_KEYS, *LIST_KEYS):
+    for keys, what in (*VIEW_KEYS, *LIST_KEYS, *EDITOR_KEYS):
         put(keys, "app/actions.py")
         put(what, "app/actions.py")
     for setting in SETTINGS:

@@ -28,15 +28,15 @@ from app.codebook_editor.editing import Editing
 from app.codebook_editor.fields import LineField, Refusal, with_refusal
 from app.codebook_editor.naming import code_of
 from app.codebook_editor.texts import add_row, rows
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.widgets import parts
 
 _ROW, _MOST_ROWS = 28, 5
 TYPES = {
-    AttributeType.CHOICE: "One of several choices",
-    AttributeType.YES_NO: "Yes or no",
-    AttributeType.NUMBER: "Number",
-    AttributeType.TEXT: "Text",
+    AttributeType.CHOICE: mark("One of several choices"),
+    AttributeType.YES_NO: mark("Yes or no"),
+    AttributeType.NUMBER: mark("Number"),
+    AttributeType.TEXT: mark("Text"),
 }
 
 
@@ -86,7 +86,8 @@ class AttributesSection(QWidget):
             button = QToolButton()
             button.setProperty("role", "act")
             button.setText(words)
-            button.setAccessibleName(words if name == "add" else f"{words}: {tr('attribute')}")
+            whole = tr("{name}: {choice}", name=tr("Attribute"), choice=words)
+            button.setAccessibleName(words if name == "add" else whole)
             button.clicked.connect(act)
             self.buttons[name] = button
             buttons.addWidget(button)
@@ -242,7 +243,7 @@ class AttributesSection(QWidget):
         if values.get("type") is AttributeType.CHOICE and not entry.choices:
             language = book.languages[0] if book.languages else "en"
             values["choices"] = tuple(
-                Choice(f"choice_{n}", {language: f"{tr('Choice')} {n}"}) for n in (1, 2)
+                Choice(f"choice_{n}", {language: tr("Choice {n}", n=n)}) for n in (1, 2)
             )
         self.refusal.show(
             self._editing.attempt(lambda project, _: self._store(project, book, **values))

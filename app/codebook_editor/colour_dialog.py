@@ -18,13 +18,13 @@ from app.codebook_editor.colour_facts import Facts
 from app.codebook_editor.colour_grid import ColourGrid
 from app.codebook_editor.editing import Editing
 from app.colour_choices import VIVIDNESS, Surroundings
-from app.i18n import tr
+from app.i18n import decimal, mark, tr
 from app.theme import Theme
 from app.widgets import parts
 from app.widgets.token import token_icon, token_size
 
 _OFFERED = 8
-_VIVID = {1.0: "Vivid", 0.7: "Calm", 0.4: "Greyish"}
+_VIVID = {1.0: mark("Vivid"), 0.7: mark("Calm"), 0.4: mark("Greyish")}
 
 
 class ColourDialog(Ask):
@@ -32,9 +32,7 @@ class ColourDialog(Ask):
 
     def __init__(self, editing: Editing, theme: Theme, label: Label, parent: QWidget) -> None:
         name = editing.name(label)
-        super().__init__(
-            editing, tr("Colour of {name}").replace("{name}", name), tr("Use it"), parent
-        )
+        super().__init__(editing, tr("Colour of {name}", name=name), tr("Use it"), parent)
         self._theme, self._label = theme, label
         self.colour: Colour = label.colour
         book = editing.book
@@ -90,11 +88,12 @@ class ColourDialog(Ask):
         button.setIcon(token_icon(replace(self._label, colour=colour), self._theme))
         button.setIconSize(token_size())
         button.setFixedSize(QSize(33, 28))
-        button.setAccessibleName(f"{tr('Free colour')} {number + 1}")
+        button.setAccessibleName(tr("Free colour {n}", n=number + 1))
         nearest = self.around.nearest_sibling(colour)
         if nearest is not None:
             name = self.editing.name(nearest.label)
-            button.setToolTip(f"{tr('Nearest:')} {name}, ΔE {nearest.distance:.1f}")
+            far = decimal(nearest.distance)
+            button.setToolTip(tr("Nearest: {name}, ΔE {distance}", name=name, distance=far))
         button.clicked.connect(lambda: self.show_picked(colour))
         self.offers.append(button)
         return button

@@ -12,16 +12,16 @@ from annotations.model import Colour, Label
 from app.codebook_editor.editing import Editing
 from app.colour_choices import APART, CLOSE, Surroundings, legibility
 from app.colour_distance import Sight, simulated
-from app.i18n import tr
+from app.i18n import decimal, mark, tr
 from app.theme import THEMES, Theme, interface_font, reading_font
 from app.widgets import parts
 from app.widgets.token import HEIGHT, WIDTH, paint_token
 
 _SIGHTS = {
-    Sight.FULL: "Full colour sight",
-    Sight.DEUTAN: "Without green cones",
-    Sight.PROTAN: "Without red cones",
-    Sight.TRITAN: "Without blue cones",
+    Sight.FULL: mark("Full colour sight"),
+    Sight.DEUTAN: mark("Without green cones"),
+    Sight.PROTAN: mark("Without red cones"),
+    Sight.TRITAN: mark("Without blue cones"),
 }
 _MOST = 12
 
@@ -71,14 +71,14 @@ class Sample(QWidget):
             self._paint_passage(painter, made.tint, made.ink)
 
     def _paint_passage(self, painter: QPainter, tint: str, ink: str) -> None:
-        words = tr("Here and there a marked passage")
+        marked = tr("a marked passage")
+        said = tr("Here and there {passage}").partition("{passage}")
         painter.setFont(reading_font(15))
         metrics = QFontMetrics(painter.font())
-        before = metrics.horizontalAdvance(words[: words.find("marked")])
-        width = metrics.horizontalAdvance(words[words.find("marked") :])
+        before, width = metrics.horizontalAdvance(said[0]), metrics.horizontalAdvance(marked)
         painter.fillRect(QRectF(12 + before, 40, width, 19), QColor(tint))
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QPointF(12, 54), words)
+        painter.drawText(QPointF(12, 54), f"{said[0]}{marked}{said[2]}")
         painter.fillRect(QRectF(12 + before, 60, width, 2.4), QColor(ink))
 
 
@@ -148,10 +148,13 @@ class Facts(QWidget):
         found = legibility(colour)
         for name, sample in self.samples.items():
             sample.show_label(shown, self._editing.name(label))
-            words = tr("{theme}: name {name}, stroke {ink} to 1")
-            words = words.replace("{theme}", sample.accessibleName())
-            words = words.replace("{name}", f"{found[name].name:.1f}")
-            self.contrasts[name].setText(words.replace("{ink}", f"{found[name].ink:.1f}"))
+            words = tr(
+                "{theme}: name {name}, stroke {ink} to 1",
+                theme=sample.accessibleName(),
+                name=decimal(found[name].name),
+                ink=decimal(found[name].ink),
+            )
+            self.contrasts[name].setText(words)
         self.alone.setVisible(not around.siblings)
         self.body.setVisible(bool(around.siblings))
         for sight in _SIGHTS:
@@ -166,7 +169,12 @@ class Facts(QWidget):
         if not order:
             return
         nearest = order[0]
-        words = f"{verdict(nearest.distance)}: {self._editing.name(nearest.label)}"
-        self.verdicts[sight].setText(f"{words}, ΔE {nearest.distance:.1f}")
+        words = tr(
+            "{verdict}: {name}, ΔE {distance}",
+            verdict=verdict(nearest.distance),
+            name=self._editing.name(nearest.label),
+            distance=decimal(nearest.distance),
+        )
+        self.verdicts[sight].setText(words)
         weight = QFont.Weight.Normal if nearest.distance >= CLOSE else QFont.Weight.DemiBold
         self.verdicts[sight].setFont(interface_font(weight=weight))

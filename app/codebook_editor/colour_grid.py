@@ -20,23 +20,33 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotations.model import Colour
 from app.codebook_editor.editing import Editing
 from app.colour_choices import APART, CLOSE, HUES, TONES, Nearest, Surroundings, candidates
-from app.i18n import tr
+from app.i18n import decimal, mark, tr
 from app.theme import SMALL, Theme, interface_font
 from app.widgets.token import letter
 
 CELL, GAP = 24, 3
-_TONES = ("very light", "light", "medium", "dark", "very dark")
+_HUES = (
+    (12, mark("pink")),
+    (40, mark("red")),
+    (70, mark("orange")),
+    (102, mark("yellow-brown")),
+    (125, mark("olive")),
+    (160, mark("green")),
+    (195, mark("teal")),
+    (230, mark("cyan")),
+    (268, mark("blue")),
+    (300, mark("violet")),
+    (345, mark("magenta")),
+    (361, mark("pink")),
+)
+"""Up to which hue each name goes."""
+_TONES = (mark("very light"), mark("light"), mark("medium"), mark("dark"), mark("very dark"))
 Near = tuple[Nearest | None, Nearest | None]
 
 
 def hue_name(hue: float) -> str:
     """Return the common name of an OKLCH hue."""
-    names = (
-        *((12, "pink"), (40, "red"), (70, "orange"), (102, "yellow-brown"), (125, "olive")),
-        *((160, "green"), (195, "teal"), (230, "cyan"), (268, "blue"), (300, "violet")),
-        *((345, "magenta"), (361, "pink")),
-    )
-    return next(name for most, name in names if hue < most)
+    return next(name for most, name in _HUES if hue < most)
 
 
 class ColourGrid(QWidget):
@@ -92,16 +102,16 @@ class ColourGrid(QWidget):
         words = f"{tr(hue_name(colour.hue))}, {tr(_TONES[at // len(HUES)])}"
         sibling, other = self._near[at]
         if sibling is not None and sibling.distance < APART:
-            words += "; " + self._like(sibling, "near “{name}” of the same group")
+            words += "; " + self._like(sibling, mark("near “{name}” of the same group"))
         elif other is not None and other.distance < CLOSE:
-            words += "; " + self._like(other, "near “{name}” of another group")
+            words += "; " + self._like(other, mark("near “{name}” of another group"))
         else:
             words += "; " + tr("free")
         return words
 
     def _like(self, near: Nearest, words: str) -> str:
-        said = tr(words).replace("{name}", self._editing.name(near.label))
-        return f"{said} (ΔE {near.distance:.1f})"
+        said = tr(words, name=self._editing.name(near.label))
+        return f"{said} (ΔE {decimal(near.distance)})"
 
     def _announce(self) -> None:
         words = self.words(self._at)

@@ -19,27 +19,41 @@ from annotations.errors import UserError
 from annotations.model import Codebook, in_language
 from annotations.model import Kind as LabelKind
 from app.codebook_editor.editing import Editing
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.theme import Theme
 from app.widgets import parts
 from app.widgets.token import token_icon, token_size
 
 _KINDS = {
-    Kind.ADDED: ("{n} label added", "{n} labels added"),
-    Kind.REMOVED: ("{n} label removed", "{n} labels removed"),
-    Kind.RECODED: ("{n} label has another code", "{n} labels have other codes"),
-    Kind.MOVED: ("{n} label moved", "{n} labels moved"),
-    Kind.REDEFINED: ("{n} label redefined", "{n} labels redefined"),
-    Kind.RETIRED: ("{n} label retired", "{n} labels retired"),
-    Kind.RESTORED: ("{n} label brought back", "{n} labels brought back"),
-    Kind.EDITED: ("{n} label changed otherwise", "{n} labels changed otherwise"),
+    Kind.ADDED: (mark("{n} label added"), mark("{n} labels added")),
+    Kind.REMOVED: (mark("{n} label removed"), mark("{n} labels removed")),
+    Kind.RECODED: (mark("{n} label has another code"), mark("{n} labels have other codes")),
+    Kind.MOVED: (mark("{n} label moved"), mark("{n} labels moved")),
+    Kind.REDEFINED: (mark("{n} label redefined"), mark("{n} labels redefined")),
+    Kind.RETIRED: (mark("{n} label retired"), mark("{n} labels retired")),
+    Kind.RESTORED: (mark("{n} label brought back"), mark("{n} labels brought back")),
+    Kind.EDITED: (mark("{n} label changed otherwise"), mark("{n} labels changed otherwise")),
 }
 _FIELDS = {
-    "use_when": "use when",
-    "not_when": "not when",
-    "counter_example": "counter-example",
-    "confused_with": "confused with",
-    "split_into": "split into",
+    "definition": mark("definition"),
+    "use_when": mark("use when"),
+    "not_when": mark("not when"),
+    "level": mark("level"),
+    "kind": mark("kind"),
+    "name": mark("name"),
+    "abbreviation": mark("abbreviation"),
+    "example": mark("example"),
+    "counter_example": mark("counter-example"),
+    "confused_with": mark("confused with"),
+    "key": mark("key"),
+    "colour": mark("colour"),
+    "split_into": mark("split into"),
+    "description": mark("description"),
+    "source": mark("source"),
+    "licence": mark("licence"),
+    "languages": mark("languages"),
+    "attributes": mark("attributes"),
+    "relations": mark("relations"),
 }
 NOW = ""
 """Stands for the codebook as it is now among its versions."""

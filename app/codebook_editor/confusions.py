@@ -105,18 +105,18 @@ class Confusions(QWidget):
         go.setIconSize(token_size())
         go.setText(f" {name}")
         go.setToolTip(tr("Go to this label"))
-        go.setAccessibleName(f"{tr('Go to')} {name}")
+        go.setAccessibleName(tr("Go to {name}", name=name))
         go.setFixedWidth(_NAME)
         if self._theme is not None and other is not None:
             go.setIcon(token_icon(other, self._theme))
         go.clicked.connect(lambda: self._editing.show_label(code))
-        question = TextField(f"{tr('Question that decides against')} {name}", most=6)
+        question = TextField(tr("Question that decides against {name}", name=name), most=6)
         question.setPlaceholderText(tr("The question that decides between the two"))
         refusal = Refusal(question)
         self.bound.add(
             Bound(code, question, refusal, partial(self._read, code), partial(self._write, code))
         )
-        remove = parts.icon_button(f"{tr('Take off')} {name}")
+        remove = parts.icon_button(tr("Take off {name}", name=name))
         if self._theme is not None:
             remove.setIcon(icons.icon("x", self._theme))
         remove.clicked.connect(lambda: self._remove(code))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -24,7 +24,7 @@ from app.codebook_editor.editing import Editing
 from app.codebook_editor.fields import Refusal
 from app.codebook_editor.tree import EditorRows, EditorTree
 from app.codebook_editor.tree_model import EditorModel
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.panels.codebook import is_hidden, rows_of
 from app.theme import Theme
 from app.widgets import parts
@@ -50,7 +50,7 @@ class LabelsPanel(QWidget):
         self.book.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.eye = parts.icon_button(tr("Show this codebook's annotations in the text"))
+        self.eye = parts.icon_button(tr("Show this codebook’s annotations in the text"))
         self.eye.setCheckable(True)
         self.more = parts.icon_button(tr("New codebook, add, remove"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -66,9 +66,9 @@ class LabelsPanel(QWidget):
     def _lay_out(self) -> None:
         self.menu = QMenu(self)
         for words, what in (
-            ("New codebook…", "new"),
-            ("Add shipped or from a file…", "add"),
-            ("Remove from the project…", "remove"),
+            (mark("New codebook…"), "new"),
+            (mark("Add shipped or from a file…"), "add"),
+            (mark("Remove from the project…"), "remove"),
         ):
             entry = self.menu.addAction(tr(words))
             entry.setObjectName(what)
@@ -95,16 +95,16 @@ class LabelsPanel(QWidget):
         table = (
             (
                 "new_label",
-                "New label…",
-                "Add a label to this group (Ctrl+N)",
+                mark("New label…"),
+                mark("Add a label to this group (Ctrl+N)"),
                 acts.new_label,
             ),
-            ("new_group", "New group…", "Add a group (Ctrl+Shift+N)", acts.new_group),
-            ("move", "Move to…", "Move the selected to another group", acts.move_to),
-            ("merge", "Merge…", "Merge the selected labels into one", acts.merge),
-            ("split", "Split…", "Split the label into others", acts.split),
-            ("retire", "Retire", "Offer the selected labels no more", acts.retire),
-            ("delete", "Delete…", "Delete the selected labels (Del)", acts.delete),
+            ("new_group", mark("New group…"), mark("Add a group (Ctrl+Shift+N)"), acts.new_group),
+            ("move", mark("Move to…"), mark("Move the selected to another group"), acts.move_to),
+            ("merge", mark("Merge…"), mark("Merge the selected labels into one"), acts.merge),
+            ("split", mark("Split…"), mark("Split the label into others"), acts.split),
+            ("retire", mark("Retire"), mark("Offer the selected labels no more"), acts.retire),
+            ("delete", mark("Delete…"), mark("Delete the selected labels (Del)"), acts.delete),
         )
         body = QWidget()
         column = QVBoxLayout(body)
@@ -217,8 +217,8 @@ class LabelsPanel(QWidget):
         self.eye.setEnabled(book is not None)
         if self._theme is not None:
             self.eye.setIcon(icons.icon("eye-off" if hidden else "eye", self._theme))
-        words = tr("Show this codebook's annotations in the text")
-        self.eye.setToolTip(words if hidden else tr("Hide this codebook's annotations in the text"))
+        words = tr("Show this codebook’s annotations in the text")
+        self.eye.setToolTip(words if hidden else tr("Hide this codebook’s annotations in the text"))
 
     def _reveal(self, rows: list[int]) -> None:
         if any(not self.model.index_of(row).isValid() for row in rows):
@@ -277,12 +277,13 @@ class LabelsPanel(QWidget):
             menu.addSeparator()
             below = menu.addMenu(tr("Move"))
             for words, way, key in (
-                ("Up", "up", "Alt+Up"),
-                ("Down", "down", "Alt+Down"),
-                ("Out of its group", "out", "Alt+Left"),
-                ("Into the group before it", "in", "Alt+Right"),
+                (mark("Up"), "up", "Alt+Up"),
+                (mark("Down"), "down", "Alt+Down"),
+                (mark("Out of its group"), "out", "Alt+Left"),
+                (mark("Into the group before it"), "in", "Alt+Right"),
             ):
-                entry = below.addAction(f"{tr(words)}\t{key}")
+                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                entry = below.addAction(f"{tr(words)}\t{shown}")
                 entry.setEnabled(self._editing.writable)
                 entry.triggered.connect(lambda _=False, w=way: acts.shift(w))
         return menu

@@ -55,7 +55,7 @@ class LabelButton(QToolButton):
         self.label = label
         words = self._editing.name(label) if label else tr("Choose a label…")
         self.setText(f" {words}")
-        self.setAccessibleName(f"{tr('Label')}: {words}" if label else words)
+        self.setAccessibleName(tr("Label: {label}", label=words) if label else words)
         if label is not None:
             self.setIcon(token_icon(label, self._theme))
 
@@ -112,13 +112,15 @@ class MergeDialog(Ask):
             return
         number = sum(self.editing.uses(label) for label in gone)
         moved = counted(number, "{n} annotation", "{n} annotations")
-        words = tr("{moved} will bear “{name}”; {gone} goes. One step, which can be undone.")
-        if len(gone) > 1:
-            words = tr("{moved} will bear “{name}”; {gone} go. One step, which can be undone.")
-        words = words.replace("{moved}", moved).replace("{name}", self.editing.name(target))
-        self.effect.setText(
-            words.replace("{gone}", ", ".join(self.editing.name(label) for label in gone))
+        words = counted(
+            len(gone),
+            "{moved} will bear “{name}”; {gone} goes. One step, which can be undone.",
+            "{moved} will bear “{name}”; {gone} go. One step, which can be undone.",
+            moved=moved,
+            name=self.editing.name(target),
+            gone=", ".join(self.editing.name(label) for label in gone),
         )
+        self.effect.setText(words)
 
     def act(self) -> str:
         """Merge."""
@@ -167,8 +169,8 @@ class SplitDialog(Ask):
         """Add the fields of one more label; return that of its name."""
         place = len(self.names)
         name, code = QLineEdit(), QLineEdit()
-        name.setAccessibleName(f"{tr('Name')} {place + 1}")
-        code.setAccessibleName(f"{tr('Code')} {place + 1}")
+        name.setAccessibleName(tr("Name {n}", n=place + 1))
+        code.setAccessibleName(tr("Code {n}", n=place + 1))
         name.textChanged.connect(lambda words: self._fill_code(place, words))
         code.textEdited.connect(lambda words: self._own.add(place))
         self.names.append(name)

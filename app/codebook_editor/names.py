@@ -54,7 +54,7 @@ class Names(QWidget):
             self._column.addWidget(line)
 
     def _line(self, code: str) -> QWidget:
-        field = LineField(f"{tr(self._title)}: {language_name(code)}")
+        field = LineField(tr("{name}: {choice}", name=tr(self._title), choice=language_name(code)))
         refusal = Refusal(field)
         self.bound.add(
             Bound(f"name/{code}", field, refusal, partial(_read, code), partial(_write, code))

@@ -18,16 +18,16 @@ from app.codebook_editor.form import INSET, scrolled
 from app.codebook_editor.names import Names
 from app.codebook_editor.texts import Languages, add_row, rows
 from app.codebook_editor.versions import VersionsSection
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.theme import Theme
 from app.widgets import parts
 
 _WIDEST = 760
 SECTIONS = (
-    ("about", "About"),
-    ("attributes", "Attributes"),
-    ("relations", "Relations"),
-    ("versions", "Versions"),
+    ("about", mark("About")),
+    ("attributes", mark("Attributes")),
+    ("relations", mark("Relations")),
+    ("versions", mark("Versions")),
 )
 
 
@@ -53,9 +53,9 @@ class About(QWidget):
         add_row(form, "Name", self.names)
         add_row(form, "Language", self.languages)
         for key, words, field, store in (
-            ("description", "Description", self.description, self.described),
-            ("source", "Source", self.source, self.bound),
-            ("licence", "Licence", self.licence, self.bound),
+            ("description", mark("Description"), self.description, self.described),
+            ("source", mark("Source"), self.source, self.bound),
+            ("licence", mark("Licence"), self.licence, self.bound),
         ):
             refusal = Refusal(field)
             add_row(form, words, field, with_refusal(field, refusal))
@@ -166,7 +166,7 @@ class CodebookPage(QWidget):
         labels = sum(label.kind.value == "label" for label in book.labels)
         facts = (
             book.id,
-            tr("version {v}").replace("{v}", book.version),
+            tr("version {n}", n=book.version),
             counted(labels, "{n} label", "{n} labels"),
             counted(sum(editing.counts.values()), "{n} annotation", "{n} annotations"),
         )

@@ -28,19 +28,19 @@ from app.codebook_editor.fields import (
     languages,
     with_refusal,
 )
-from app.i18n import tr
+from app.i18n import mark, tr
 from app.theme import TITLE_ROW, reading_font
 from app.widgets import parts
 
 PROSE = ("definition", "use_when", "not_when", "example", "counter_example")
 TITLES = {
-    "definition": "Definition",
-    "use_when": "Use when",
-    "not_when": "Not when",
-    "example": "Example",
-    "counter_example": "Counter-example",
-    "description": "Description",
-    "name": "Name",
+    "definition": mark("Definition"),
+    "use_when": mark("Use when"),
+    "not_when": mark("Not when"),
+    "example": mark("Example"),
+    "counter_example": mark("Counter-example"),
+    "description": mark("Description"),
+    "name": mark("Name"),
 }
 CAPTION = 104
 """The width of the words before the fields, so that all of them stand in one column."""

@@ -30,7 +30,7 @@ from app.codebook_editor.merging import RemoveBook
 from app.codebook_editor.page import CodebookPage
 from app.codebook_editor.warming import Warming
 from app.dialogs.new_project import documents_folder
-from app.i18n import step_text, tr
+from app.i18n import mark, step_text, tr
 from app.session import Session
 from app.theme import Theme, chosen_theme
 from app.widgets import parts
@@ -172,14 +172,16 @@ class CodebookEditor(QDialog):
     def _show_undo(self) -> None:
         project = self._session.project
         steps = (project.next_undo(), project.next_redo()) if project else (None, None)
-        for action, verb, step in zip(
-            (self.undo, self.redo), (tr("Undo"), tr("Redo")), steps, strict=True
-        ):
-            words = f"{verb} {self._step(step)}".strip()
-            action.setText(words)
+        texts = (
+            (mark("Undo"), mark("Undo {step}")),
+            (mark("Redo"), mark("Redo {step}")),
+        )
+        for action, (alone, text), step in zip((self.undo, self.redo), texts, steps, strict=True):
+            words = tr(text, step=self._step(step)) if step is not None else tr(alone)
+            action.setText(words.replace("&", "&&"))
             action.setToolTip(words)
             action.setEnabled(step is not None and self.editing.writable)
-        self.undo_name.setText(self.undo.text() if steps[0] else "")
+        self.undo_name.setText(self.undo.toolTip() if steps[0] else "")
 
     def _step(self, step: HistoryStep | None) -> str:
         project = self._session.project

@@ -30,6 +30,21 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>bring back {label}</source>
+   <translation>remise de « {label} » au choix</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>bring back {number} label</source>
+   <translation>remise de {number} étiquette au choix</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>bring back {number} labels</source>
+   <translation>remise de {number} étiquettes au choix</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>confirm {number} annotation</source>
    <translation>confirmation de {number} annotation</translation>
   </message>
@@ -62,6 +77,16 @@
    <location filename="../../annotations/changes.py" />
    <source>delete {number} annotations</source>
    <translation>suppression de {number} annotations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>delete {number} label</source>
+   <translation>suppression de {number} étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>delete {number} labels</source>
+   <translation>suppression de {number} étiquettes</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -140,6 +165,16 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>move {number} label</source>
+   <translation>déplacement de {number} étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>move {number} labels</source>
+   <translation>déplacement de {number} étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>publish {title}</source>
    <translation>publication de « {title} »</translation>
   </message>
@@ -192,6 +227,16 @@
    <location filename="../../annotations/changes.py" />
    <source>retire {label}</source>
    <translation>retrait de « {label} » du choix</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>retire {number} label</source>
+   <translation>retrait de {number} étiquette du choix</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>retire {number} labels</source>
+   <translation>retrait de {number} étiquettes du choix</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -385,6 +430,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>characters of codes that the format does not allow</source>
+   <translation>caractères des codes que le format n’admet pas</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>codebooks added</source>
    <translation>grilles de codage ajoutées</translation>
   </message>
@@ -392,6 +442,11 @@
    <location filename="../../annotations/formats" />
    <source>codebooks beyond their id and version</source>
    <translation>grilles de codage, hormis leur identifiant et leur version</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>codes that stood in several groups</source>
+   <translation>codes présents dans plusieurs groupes</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -407,6 +462,11 @@
    <location filename="../../annotations/formats" />
    <source>control characters in notes and names (XML cannot hold them)</source>
    <translation>caractères de contrôle dans les notes et les noms (XML ne les admet pas)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>details of attributes</source>
+   <translation>détails des attributs</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -480,6 +540,16 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>groups</source>
+   <translation>groupes</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>groups and hierarchy</source>
+   <translation>groupes et hiérarchie</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>how often a label stands in it</source>
    <translation>combien de fois une étiquette s’y trouve</translation>
   </message>
@@ -487,6 +557,11 @@
    <location filename="../../annotations/formats" />
    <source>ids of annotations</source>
    <translation>identifiants des annotations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>keys</source>
+   <translation>touches</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -517,6 +592,11 @@
    <location filename="../../annotations/formats" />
    <source>names of annotators</source>
    <translation>noms des annotateurs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>names of relations</source>
+   <translation>noms des relations</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -615,11 +695,6 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
-   <source>relations</source>
-   <translation>relations</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/formats" />
    <source>relations between passages of different annotators</source>
    <translation>relations entre passages d’annotateurs différents</translation>
   </message>
@@ -647,6 +722,11 @@
    <location filename="../../annotations/formats" />
    <source>the history</source>
    <translation>l’historique</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>the order of labels</source>
+   <translation>l’ordre des étiquettes</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -765,6 +845,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>&amp;Edit codebooks…</source>
+   <translation>&amp;Modifier les grilles de codage…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>&amp;Export annotation set…</source>
    <translation>E&amp;xporter un jeu d’annotations…</translation>
   </message>
@@ -880,6 +965,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Alt + arrows</source>
+   <translation>Alt + flèches</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Alt + drag</source>
    <translation>Alt + glisser</translation>
   </message>
@@ -940,6 +1030,21 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Ctrl+Enter, or leaving the field</source>
+   <translation>Ctrl+Entrée, ou quitter le champ</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Ctrl+F</source>
+   <translation>Ctrl+F</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Ctrl+N, Ctrl+Shift+N</source>
+   <translation>Ctrl+N, Ctrl+Maj+N</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Ctrl+Shift + arrows</source>
    <translation>Ctrl+Maj + flèches</translation>
   </message>
@@ -957,6 +1062,11 @@
    <location filename="../../app/actions.py" />
    <source>Delete the selected annotations</source>
    <translation>Supprimer les annotations choisies</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Delete the selected labels</source>
+   <translation>Supprimer les étiquettes choisies</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1010,6 +1120,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Filter the labels</source>
+   <translation>Filtrer les étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Find &amp;next</source>
    <translation>Résultat &amp;suivant</translation>
   </message>
@@ -1017,6 +1132,11 @@
    <location filename="../../app/actions.py" />
    <source>Find &amp;previous</source>
    <translation>Résultat &amp;précédent</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Fold or unfold a group</source>
+   <translation>Replier ou déplier un groupe</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1060,6 +1180,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Move the selected labels up, down, out of a group, into the one before</source>
+   <translation>Monter, descendre, sortir d’un groupe ou faire entrer dans le précédent les étiquettes choisies</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>N</source>
    <translation>N</translation>
   </message>
@@ -1067,6 +1192,11 @@
    <location filename="../../app/actions.py" />
    <source>New a&amp;nnotator…</source>
    <translation>N&amp;ouvel annotateur…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>New label, new group</source>
+   <translation>Nouvelle étiquette, nouveau groupe</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1102,6 +1232,11 @@
    <location filename="../../app/actions.py" />
    <source>Open the &amp;sample</source>
    <translation>Ouvrir l’&amp;exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Opens the window in which labels and codebooks are changed.</source>
+   <translation>Ouvre la fenêtre où l’on modifie les étiquettes et les grilles de codage.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1142,6 +1277,11 @@
    <location filename="../../app/actions.py" />
    <source>Select here and there</source>
    <translation>Sélectionner çà et là</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Select several labels</source>
+   <translation>Sélectionner plusieurs étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1200,6 +1340,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Space</source>
+   <translation>Espace</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Start: one character back</source>
    <translation>Début : un caractère en arrière</translation>
   </message>
@@ -1220,6 +1365,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Store what was typed in a field</source>
+   <translation>Enregistrer ce qui est tapé dans un champ</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Tab, Shift+Tab</source>
    <translation>Tab, Maj+Tab</translation>
   </message>
@@ -1232,6 +1382,11 @@
    <location filename="../../app/actions.py" />
    <source>Tags the selected passage, or relabels the annotation in hand.</source>
    <translation>Étiquette le passage sélectionné, ou réétiquette l’annotation en main.</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Take back what was typed in a field; close the window</source>
+   <translation>Reprendre ce qui est tapé dans un champ ; fermer la fenêtre</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1254,14 +1409,1399 @@
    <translation>Annuler</translation>
   </message>
   <message>
-   <location filename="../../app/dialogs/decide.py" />
-   <source>Back (Backspace)</source>
-   <translation>Précédent (Ret. arr.)</translation>
+   <location filename="../../app/codebook_editor/acts.py" />
+   <source>No group stands before it to be moved into.</source>
+   <translation>Aucun groupe ne la précède où la déplacer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>A codebook needs a name.</source>
+   <translation>Une grille de codage a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Add and go on</source>
+   <translation>Ajouter et continuer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Create</source>
+   <translation>Créer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Group</source>
+   <translation>Groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Id</source>
+   <translation>Identifiant</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>New codebook</source>
+   <translation>Nouvelle grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>New group</source>
+   <translation>Nouveau groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>New label</source>
+   <translation>Nouvelle étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>None</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>Open a project first.</source>
+   <translation>Ouvrez d’abord un projet.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/ask.py" />
+   <source>With a free letter as its key</source>
+   <translation>Avec une lettre libre comme touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Add an attribute</source>
+   <translation>Ajouter un attribut</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Attribute</source>
+   <translation>Attribut</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Attributes</source>
+   <translation>Attributs</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Choice {n}</source>
+   <translation>Choix {n}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Choices</source>
+   <translation>Choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Down</source>
+   <translation>Descendre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Every annotation needs a value</source>
+   <translation>Chaque annotation a besoin d’une valeur</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Least</source>
+   <translation>Minimum</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Most</source>
+   <translation>Maximum</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Names</source>
+   <translation>Noms</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>New attribute</source>
+   <translation>Nouvel attribut</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Number</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>One of several choices</source>
+   <translation>Un choix parmi plusieurs</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Range</source>
+   <translation>Bornes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Remove</source>
+   <translation>Enlever</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Required</source>
+   <translation>Obligatoire</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Text</source>
+   <translation>Texte</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Up</source>
+   <translation>Monter</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>Yes or no</source>
+   <translation>Oui ou non</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>attribute</source>
+   <translation>attribut</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>to</source>
+   <translation>à</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/attributes.py" />
+   <source>{name}: {choice}</source>
+   <translation>{name} : {choice}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/bound.py" />
+   <source>This was not stored yet.</source>
+   <translation>Ceci n’est pas encore enregistré.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>A letter: the sibling whose colour is like it. A dot: a label of another group is like it. Arrows go about, Enter uses the colour.</source>
+   <translation>Une lettre : l’étiquette sœur dont la couleur ressemble. Un point : une étiquette d’un autre groupe ressemble. Les flèches se déplacent, Entrée prend la couleur.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>All</source>
+   <translation>Toutes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Calm</source>
+   <translation>Calme</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Colour of {name}</source>
+   <translation>Couleur de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Free</source>
+   <translation>Libres</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Free colour {n}</source>
+   <translation>Couleur libre {n}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Greyish</source>
+   <translation>Grisé</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Nearest: {name}, ΔE {distance}</source>
+   <translation>La plus proche : {name}, ΔE {distance}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Picked</source>
+   <translation>Choisie</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Suggest a free colour</source>
+   <translation>Proposer une couleur libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Use it</source>
+   <translation>Prendre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Vivid</source>
+   <translation>Vif</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_dialog.py" />
+   <source>Vividness</source>
+   <translation>Vivacité</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Full colour sight</source>
+   <translation>Vision de toutes les couleurs</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Here and there {passage}</source>
+   <translation>Çà et là {passage}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>It has no siblings yet: any colour is told apart.</source>
+   <translation>Elle n’a pas encore de sœurs : toute couleur se distingue.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Without blue cones</source>
+   <translation>Sans cônes bleus</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Without green cones</source>
+   <translation>Sans cônes verts</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Without red cones</source>
+   <translation>Sans cônes rouges</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>a marked passage</source>
+   <translation>un passage marqué</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>look alike</source>
+   <translation>se ressemblent</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>told apart at a glance</source>
+   <translation>distinguées au premier coup d’œil</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>told apart side by side</source>
+   <translation>distinguées côte à côte</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>{theme}: name {name}, stroke {ink} to 1</source>
+   <translation>{theme} : nom {name}, trait {ink} pour 1</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>{verdict}: {name}, ΔE {distance}</source>
+   <translation>{verdict} : {name}, ΔE {distance}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>Colours: hue across, tone down</source>
+   <translation>Couleurs : teinte en largeur, ton en hauteur</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>blue</source>
+   <translation>bleu</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>cyan</source>
+   <translation>cyan</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>dark</source>
+   <translation>sombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>free</source>
+   <translation>libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>green</source>
+   <translation>vert</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>light</source>
+   <translation>clair</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>magenta</source>
+   <translation>magenta</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>medium</source>
+   <translation>moyen</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>near “{name}” of another group</source>
+   <translation>proche de « {name} » d’un autre groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>near “{name}” of the same group</source>
+   <translation>proche de « {name} » du même groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>olive</source>
+   <translation>olive</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>orange</source>
+   <translation>orange</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>pink</source>
+   <translation>rose</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>red</source>
+   <translation>rouge</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>teal</source>
+   <translation>bleu-vert</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>very dark</source>
+   <translation>très sombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>very light</source>
+   <translation>très clair</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>violet</source>
+   <translation>violet</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_grid.py" />
+   <source>yellow-brown</source>
+   <translation>ocre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Differences</source>
+   <translation>Différences</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Labels stand in another order</source>
+   <translation>Les étiquettes sont dans un autre ordre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Newer version</source>
+   <translation>Version postérieure</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Nothing differs</source>
+   <translation>Rien ne diffère</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Now</source>
+   <translation>Maintenant</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Older version</source>
+   <translation>Version antérieure</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>The codebook itself</source>
+   <translation>La grille de codage elle-même</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Version {v}</source>
+   <translation>Version {v}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>Versions of {name}</source>
+   <translation>Versions de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>What differs</source>
+   <translation>Ce qui diffère</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>abbreviation</source>
+   <translation>abréviation</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>attributes</source>
+   <translation>attributs</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>colour</source>
+   <translation>couleur</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>confused with</source>
+   <translation>à ne pas confondre avec</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>counter-example</source>
+   <translation>contre-exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>definition</source>
+   <translation>définition</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>description</source>
+   <translation>description</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>example</source>
+   <translation>exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>key</source>
+   <translation>touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>kind</source>
+   <translation>genre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>languages</source>
+   <translation>langues</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>level</source>
+   <translation>portée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>licence</source>
+   <translation>licence</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>name</source>
+   <translation>nom</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>no group</source>
+   <translation>aucun groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>not when</source>
+   <translation>ne pas employer si</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>relations</source>
+   <translation>relations</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>source</source>
+   <translation>source</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>split into</source>
+   <translation>divisée en</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>use when</source>
+   <translation>employer si</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label added</source>
+   <translation>{n} étiquette ajoutée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label brought back</source>
+   <translation>{n} étiquette remise au choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label changed otherwise</source>
+   <translation>{n} étiquette modifiée autrement</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label has another code</source>
+   <translation>{n} étiquette a un autre code</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label moved</source>
+   <translation>{n} étiquette déplacée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label redefined</source>
+   <translation>{n} étiquette redéfinie</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label removed</source>
+   <translation>{n} étiquette enlevée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label retired</source>
+   <translation>{n} étiquette retirée du choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels added</source>
+   <translation>{n} étiquettes ajoutées</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels brought back</source>
+   <translation>{n} étiquettes remises au choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels changed otherwise</source>
+   <translation>{n} étiquettes modifiées autrement</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels have other codes</source>
+   <translation>{n} étiquettes ont d’autres codes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels moved</source>
+   <translation>{n} étiquettes déplacées</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels redefined</source>
+   <translation>{n} étiquettes redéfinies</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels removed</source>
+   <translation>{n} étiquettes enlevées</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels retired</source>
+   <translation>{n} étiquettes retirées du choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>Add a label that is easily confused with this one</source>
+   <translation>Ajouter une étiquette facile à confondre avec celle-ci</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>Add a label…</source>
+   <translation>Ajouter une étiquette…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>Go to this label</source>
+   <translation>Aller à cette étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>Go to {name}</source>
+   <translation>Aller à {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>Question that decides against {name}</source>
+   <translation>Question qui tranche face à {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>Take off {name}</source>
+   <translation>Enlever {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/confusions.py" />
+   <source>The question that decides between the two</source>
+   <translation>La question qui tranche entre les deux</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/editing.py" />
+   <source>The project has no codebook yet.</source>
+   <translation>Le projet n’a pas encore de grille de codage.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/editing.py" />
+   <source>This project is open for reading only.</source>
+   <translation>Ce projet est ouvert en lecture seule.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/editing.py" />
+   <source>This was not done.</source>
+   <translation>Cela n’a pas été fait.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Abbreviation</source>
+   <translation>Abréviation</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Choose the colour</source>
+   <translation>Choisir la couleur</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Colour…</source>
+   <translation>Couleur…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Confused with</source>
+   <translation>À distinguer de</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Decide for each passage</source>
+   <translation>Décider pour chaque passage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Decide {n} passages…</source>
+   <translation>Décider de {n} passages…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Decide {n} passage…</source>
+   <translation>Décider de {n} passage…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Decide…</source>
+   <translation>Décider…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Documents</source>
+   <translation>Documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Its passages wait for somebody to decide.</source>
+   <translation>Ses passages attendent une décision.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Key</source>
+   <translation>Touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Level</source>
+   <translation>Portée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Passages</source>
+   <translation>Passages</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Retired: it is offered no more, its annotations stay.</source>
+   <translation>Retirée du choix : ses annotations restent.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/form.py" />
+   <source>Split into {names}; it is offered no more.</source>
+   <translation>Divisée en {names} ; elle n’est plus au choix.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Add a group (Ctrl+Shift+N)</source>
+   <translation>Ajouter un groupe (Ctrl+Maj+N)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Add a label to this group (Ctrl+N)</source>
+   <translation>Ajouter une étiquette à ce groupe (Ctrl+N)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Add shipped or from a file…</source>
+   <translation>Ajouter une grille fournie ou d’un fichier…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Bring back</source>
+   <translation>Remettre</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Codebook</source>
+   <translation>Grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Delete the selected labels (Del)</source>
+   <translation>Supprimer les étiquettes choisies (Suppr)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Delete…</source>
+   <translation>Supprimer…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Filter labels</source>
+   <translation>Filtrer les étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Filter labels, or type a key</source>
+   <translation>Filtrer, ou taper une touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Hide this codebook’s annotations in the text</source>
+   <translation>Masquer les annotations de cette grille de codage dans le texte</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Into the group before it</source>
+   <translation>Dans le groupe qui précède</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Merge the selected labels into one</source>
+   <translation>Fusionner les étiquettes choisies en une seule</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Merge…</source>
+   <translation>Fusionner…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Move the selected to another group</source>
+   <translation>Déplacer la sélection dans un autre groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Move to…</source>
+   <translation>Déplacer…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>New codebook, add, remove</source>
+   <translation>Nouvelle grille de codage, ajouter, enlever</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>New codebook…</source>
+   <translation>Nouvelle grille de codage…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>New group…</source>
+   <translation>Nouveau groupe…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>New label…</source>
+   <translation>Nouvelle étiquette…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Offer the selected labels no more</source>
+   <translation>Retirer du choix les étiquettes sélectionnées</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Out of its group</source>
+   <translation>Hors de son groupe</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Remove from the project…</source>
+   <translation>Enlever du projet…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Retire</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Show this codebook’s annotations in the text</source>
+   <translation>Afficher les annotations de cette grille de codage dans le texte</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Split the label into others</source>
+   <translation>Diviser l’étiquette en d’autres</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>Split…</source>
+   <translation>Diviser…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>{n} selected</source>
+   <translation>{n} choisies</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Choose a label.</source>
+   <translation>Choisissez une étiquette.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Choose a label…</source>
+   <translation>Choisir une étiquette…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Code (one that is there means that label)</source>
+   <translation>Code (s’il existe, c’est cette étiquette)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Code {n}</source>
+   <translation>Code {n}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Delete labels</source>
+   <translation>Supprimer des étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Filter groups</source>
+   <translation>Filtrer les groupes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Groups</source>
+   <translation>Groupes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Into</source>
+   <translation>Dans</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Label: {label}</source>
+   <translation>Étiquette : {label}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Merge</source>
+   <translation>Fusionner</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Merge and delete</source>
+   <translation>Fusionner et supprimer</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Merge labels</source>
+   <translation>Fusionner des étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Move labels</source>
+   <translation>Déplacer des étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Name {n}</source>
+   <translation>Nom {n}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>No group of this codebook matches.</source>
+   <translation>Aucun groupe de cette grille de codage ne correspond.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>No group: at the top</source>
+   <translation>Aucun groupe : au sommet</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>One more</source>
+   <translation>Une de plus</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Remove codebook</source>
+   <translation>Enlever la grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Split</source>
+   <translation>Diviser</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>Split a label</source>
+   <translation>Diviser une étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>They bear another label:</source>
+   <translation>Porter une autre étiquette :</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>This can be undone.</source>
+   <translation>Cela peut être annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{moved} will bear “{name}”; {gone} go. One step, which can be undone.</source>
+   <translation>{moved} : désormais « {name} » ; {gone} disparaissent. Une seule étape, que l’on peut annuler.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{moved} will bear “{name}”; {gone} goes. One step, which can be undone.</source>
+   <translation>{moved} : désormais « {name} » ; {gone} disparaît. Une seule étape, que l’on peut annuler.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} annotation</source>
+   <translation>{n} annotation</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} annotation is deleted too</source>
+   <translation>{n} annotation est aussi supprimée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} annotation or document label goes with it.</source>
+   <translation>{n} annotation ou étiquette de document disparaît avec elle.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} annotations</source>
+   <translation>{n} annotations</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} annotations and document labels go with it.</source>
+   <translation>{n} annotations et étiquettes de documents disparaissent avec elle.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} annotations are deleted too</source>
+   <translation>{n} annotations sont aussi supprimées</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} passage or document bears “{names}”. What happens to it?</source>
+   <translation>{n} passage ou document porte « {names} ». Que devient-il ?</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>{n} passages or documents bear “{names}”. What happens to them?</source>
+   <translation>{n} passages ou documents portent « {names} ». Que deviennent-ils ?</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>“{name}” and its labels are taken out of the project.</source>
+   <translation>« {name} » et ses étiquettes sont enlevées du projet.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>“{name}” is retired, and these labels come to stand behind it:</source>
+   <translation>« {name} » est retirée du choix, et ces étiquettes prennent place derrière elle :</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/merging.py" />
+   <source>“{name}” is retired; each of its passages then waits for one of these labels:</source>
+   <translation>« {name} » est retirée du choix ; chacun de ses passages attend alors une de ces étiquettes :</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>About</source>
+   <translation>À propos</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Description</source>
+   <translation>Description</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>How one annotation can stand to another: “echoes”, “supports”, “attacks”.</source>
+   <translation>Comment une annotation peut se rapporter à une autre : « fait écho », « soutient », « attaque ».</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Licence</source>
+   <translation>Licence</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Part of the page</source>
+   <translation>Partie de la page</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Relation types</source>
+   <translation>Types de relations</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Relations</source>
+   <translation>Relations</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>The project has no codebook yet</source>
+   <translation>Le projet n’a pas encore de grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>Versions</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>version {n}</source>
+   <translation>version {n}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>{n} label</source>
+   <translation>{n} étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/page.py" />
+   <source>{n} labels</source>
+   <translation>{n} étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Add a language</source>
+   <translation>Ajouter une langue</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Add a language to the codebook</source>
+   <translation>Ajouter une langue à la grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Add a language…</source>
+   <translation>Ajouter une langue…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>By its code…</source>
+   <translation>Par son code…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Code of the language, two or three letters (sv, oci)</source>
+   <translation>Code de la langue, deux ou trois lettres (sv, oci)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Counter-example</source>
+   <translation>Contre-exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Definition</source>
+   <translation>Définition</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Example</source>
+   <translation>Exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Language of the texts</source>
+   <translation>Langue des textes</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Not when</source>
+   <translation>Ne pas employer si</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/texts.py" />
+   <source>Use when</source>
+   <translation>Employer si</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/tree.py" />
+   <source>Labels of the codebook</source>
+   <translation>Étiquettes de la grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/tree.py" />
+   <source>retired</source>
+   <translation>retirée du choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/tree.py" />
+   <source>waits for decisions</source>
+   <translation>attend des décisions</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>A version needs a number or a name.</source>
+   <translation>Une version a besoin d’un numéro ou d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>By</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Changes since {v}</source>
+   <translation>Modifications depuis {v}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Compare with…</source>
+   <translation>Comparer avec…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Look again…</source>
+   <translation>Revoir…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>No annotation has to be looked at again.</source>
+   <translation>Aucune annotation n’est à revoir.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Publish</source>
+   <translation>Publier</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Publish a version</source>
+   <translation>Publier une version</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Publish version…</source>
+   <translation>Publier une version…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Published</source>
+   <translation>Paru</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>What is new, for those who annotate with it</source>
+   <translation>Ce qui est nouveau, pour qui annote avec elle</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>{n} annotation was made under another version and should be looked at again.</source>
+   <translation>{n} annotation a été faite sous une autre version et devrait être revue.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>{n} annotations were made under another version and should be looked at again.</source>
+   <translation>{n} annotations ont été faites sous une autre version et devraient être revues.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>{n} change is not published yet.</source>
+   <translation>{n} modification n’est pas encore publiée.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>{n} changes are not published yet.</source>
+   <translation>{n} modifications ne sont pas encore publiées.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Add a codebook</source>
+   <translation>Ajouter une grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Codebook (*.json)</source>
+   <translation>Grille de codage (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Codebooks</source>
+   <translation>Grilles de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>From a file…</source>
+   <translation>D’un fichier…</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Read only</source>
+   <translation>Lecture seule</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Redo {step}</source>
+   <translation>Rétablir : {step}</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
+   <source>Undo {step}</source>
+   <translation>Annuler : {step}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
-   <source>Close</source>
-   <translation>Fermer</translation>
+   <source>Back (Backspace)</source>
+   <translation>Précédent (Ret. arr.)</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
@@ -1317,11 +2857,6 @@
    <location filename="../../app/dialogs/decide.py" />
    <source>What this label is for was changed.</source>
    <translation>Ce que cette étiquette désigne a changé.</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/decide.py" />
-   <source>version {n}</source>
-   <translation>version {n}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
@@ -1387,11 +2922,6 @@
    <location filename="../../app/dialogs/exchange.py" />
    <source>Codebook of labels that name none</source>
    <translation>Grille de codage des étiquettes qui n’en nomment pas</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>Documents</source>
-   <translation>Documents</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
@@ -1510,16 +3040,6 @@
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
-   <source>{n} annotation</source>
-   <translation>{n} annotation</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>{n} annotations</source>
-   <translation>{n} annotations</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
    <source>{n} document</source>
    <translation>{n} document</translation>
   </message>
@@ -1527,21 +3047,6 @@
    <location filename="../../app/dialogs/exchange.py" />
    <source>{n} documents</source>
    <translation>{n} documents</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/label_page.py" />
-   <source>Label</source>
-   <translation>Étiquette</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/new_project.py" />
-   <source>Codebooks</source>
-   <translation>Grilles de codage</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/new_project.py" />
-   <source>Create</source>
-   <translation>Créer</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
@@ -1557,11 +3062,6 @@
    <location filename="../../app/dialogs/new_project.py" />
    <source>French</source>
    <translation>Français</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/new_project.py" />
-   <source>Language</source>
-   <translation>Langue</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
@@ -1592,16 +3092,6 @@
    <location filename="../../app/dialogs/picture.py" />
    <source>A4 pages, also of long documents; text stays text.</source>
    <translation>Pages A4, même pour de longs documents ; le texte reste du texte.</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/picture.py" />
-   <source>Dark</source>
-   <translation>Sombre</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/picture.py" />
-   <source>Light</source>
-   <translation>Clair</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/picture.py" />
@@ -1670,6 +3160,11 @@
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
+   <source>In the codebook editor</source>
+   <translation>Dans la fenêtre des grilles de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
    <source>In the text</source>
    <translation>Dans le texte</translation>
   </message>
@@ -1695,23 +3190,8 @@
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
-   <source>Choose a label…</source>
-   <translation>Choisir une étiquette…</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
-   <source>Label: {label}</source>
-   <translation>Étiquette : {label}</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
    <source>Looking for the words…</source>
    <translation>Recherche des mots…</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
-   <source>Passages</source>
-   <translation>Passages</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
@@ -1830,11 +3310,6 @@
   </message>
   <message>
    <location filename="../../app/label_page.py" />
-   <source>Example</source>
-   <translation>Exemple</translation>
-  </message>
-  <message>
-   <location filename="../../app/label_page.py" />
    <source>In this project</source>
    <translation>Dans ce projet</translation>
   </message>
@@ -1845,23 +3320,8 @@
   </message>
   <message>
    <location filename="../../app/label_page.py" />
-   <source>Not when</source>
-   <translation>Ne pas employer si</translation>
-  </message>
-  <message>
-   <location filename="../../app/label_page.py" />
-   <source>Use when</source>
-   <translation>Employer si</translation>
-  </message>
-  <message>
-   <location filename="../../app/label_page.py" />
    <source>key {key}</source>
    <translation>touche {key}</translation>
-  </message>
-  <message>
-   <location filename="../../app/label_page.py" />
-   <source>retired</source>
-   <translation>retirée du choix</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
@@ -1872,11 +3332,6 @@
    <location filename="../../app/listing/acts.py" />
    <source>Deleting…</source>
    <translation>Suppression…</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/acts.py" />
-   <source>Note</source>
-   <translation>Note</translation>
   </message>
   <message>
    <location filename="../../app/listing/acts.py" />
@@ -1907,11 +3362,6 @@
    <location filename="../../app/listing/acts.py" />
    <source>{n} annotations copied</source>
    <translation>{n} annotations copiées</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/copying.py" />
-   <source>Code</source>
-   <translation>Code</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
@@ -1982,11 +3432,6 @@
    <location filename="../../app/listing/menu.py" />
    <source>Copy as text</source>
    <translation>Copier comme texte</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/menu.py" />
-   <source>Delete</source>
-   <translation>Supprimer</translation>
   </message>
   <message>
    <location filename="../../app/listing/menu.py" />
@@ -2114,11 +3559,6 @@
    <translation>{n} sur {all}</translation>
   </message>
   <message>
-   <location filename="../../app/listing/panel.py" />
-   <source>{n} selected</source>
-   <translation>{n} choisies</translation>
-  </message>
-  <message>
    <location filename="../../app/listing/view.py" />
    <source>Columns of the annotation list</source>
    <translation>Colonnes de la liste des annotations</translation>
@@ -2147,6 +3587,11 @@
    <location filename="../../app/palette.py" />
    <source>Find a label by name, code or key</source>
    <translation>Chercher une étiquette par nom, code ou touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/palette.py" />
+   <source>Hidden: {name}</source>
+   <translation>Masquée : {name}</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />
@@ -2195,16 +3640,6 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>Published</source>
-   <translation>Paru</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
-   <source>Source</source>
-   <translation>Source</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
    <source>Spanish</source>
    <translation>Espagnol</translation>
   </message>
@@ -2217,21 +3652,6 @@
    <location filename="../../app/panels/about_document.py" />
    <source>{n} characters</source>
    <translation>{n} caractères</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/codebook.py" />
-   <source>Codebook</source>
-   <translation>Grille de codage</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/codebook.py" />
-   <source>Filter labels</source>
-   <translation>Filtrer les étiquettes</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/codebook.py" />
-   <source>Filter labels, or type a key</source>
-   <translation>Filtrer, ou taper une touche</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
@@ -2550,11 +3970,6 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
-   <source>None</source>
-   <translation>Aucun</translation>
-  </message>
-  <message>
-   <location filename="../../app/settings.py" />
    <source>Normal</source>
    <translation>Standard</translation>
   </message>
@@ -2654,11 +4069,6 @@
    <translation>Projets récents</translation>
   </message>
   <message>
-   <location filename="../../app/widgets/parts.py" />
-   <source>{name}: {choice}</source>
-   <translation>{name} : {choice}</translation>
-  </message>
-  <message>
    <location filename="../../app/window/announcing.py" />
    <source>No annotation</source>
    <translation>Aucune annotation</translation>
@@ -2677,11 +4087,6 @@
    <location filename="../../app/window/commands.py" />
    <source>MIT licence</source>
    <translation>Licence MIT</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/commands.py" />
-   <source>Name</source>
-   <translation>Nom</translation>
   </message>
   <message>
    <location filename="../../app/window/commands.py" />
@@ -2845,16 +4250,6 @@
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />
-   <source>Redo</source>
-   <translation>Rétablir</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/main_window.py" />
-   <source>Redo {step}</source>
-   <translation>Rétablir : {step}</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/main_window.py" />
    <source>Some annotations are hidden</source>
    <translation>Certaines annotations sont masquées</translation>
   </message>
@@ -2862,16 +4257,6 @@
    <location filename="../../app/window/main_window.py" />
    <source>Tools</source>
    <translation>Outils</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/main_window.py" />
-   <source>Undo</source>
-   <translation>Annuler</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/main_window.py" />
-   <source>Undo {step}</source>
-   <translation>Annuler : {step}</translation>
   </message>
   <message>
    <location filename="../../app/window/pictures.py" />
@@ -2940,11 +4325,6 @@
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
-   <source>Text</source>
-   <translation>Texte</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/reading_area.py" />
    <source>Text size</source>
    <translation>Taille du texte</translation>
   </message>
@@ -2980,16 +4360,6 @@
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
-   <source>{n} label</source>
-   <translation>{n} étiquette</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/reading_area.py" />
-   <source>{n} labels</source>
-   <translation>{n} étiquettes</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/reading_area.py" />
    <source>{n} lanes</source>
    <translation>{n} niveaux</translation>
   </message>
@@ -3022,11 +4392,6 @@
    <location filename="../../app/window/status.py" />
    <source>Characters {place} ({length})</source>
    <translation>Caractères {place} ({length})</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/status.py" />
-   <source>Read only</source>
-   <translation>Lecture seule</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
