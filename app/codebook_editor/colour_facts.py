@@ -114,7 +114,7 @@ class Facts(QWidget):
         self.samples = {name: Sample(other) for name, other in THEMES.items()}
         self.contrasts = {name: parts.text("", "faint") for name in THEMES}
         self.strips = {sight: Strip() for sight in _SIGHTS}
-        self.verdicts: dict[Sight, QLabel] = {sight: parts.text("") for sight in _SIGHTS}
+        self.verdicts: dict[Sight, QLabel] = {sight: parts.text("", wrap=True) for sight in _SIGHTS}
         samples = QHBoxLayout()
         samples.setSpacing(16)
         for name, sample in self.samples.items():

@@ -1721,17 +1721,17 @@
   <message>
    <location filename="../../app/codebook_editor/colour_facts.py" />
    <source>look alike</source>
-   <translation>se ressemblent</translation>
+   <translation>ressemblantes</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/colour_facts.py" />
    <source>told apart at a glance</source>
-   <translation>distinguées au premier coup d’œil</translation>
+   <translation>distinctes d’emblée</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/colour_facts.py" />
    <source>told apart side by side</source>
-   <translation>distinguées côte à côte</translation>
+   <translation>distinctes côte à côte</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/colour_facts.py" />
@@ -1981,7 +1981,7 @@
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />
    <source>not when</source>
-   <translation>ne pas employer si</translation>
+   <translation>à éviter si</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />
@@ -2646,7 +2646,7 @@
   <message>
    <location filename="../../app/codebook_editor/texts.py" />
    <source>Not when</source>
-   <translation>Ne pas employer si</translation>
+   <translation>À éviter si</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/texts.py" />

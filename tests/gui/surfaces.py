@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QTimer
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
@@ -23,6 +22,7 @@ from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.session import Filters
 from app.window.main_window import MainWindow
+from tests.gui.editor_surfaces import walk_editor
 
 MARK = "§"
 """Stands in every word of the project's own data, so that it is known from the program's words."""
@@ -50,7 +50,7 @@ def codebook() -> Codebook:
             "code": f"{kind}{MARK}",
             "type": kind,
             "name": marked("Attribut"),
-            "choices": [{"code": c, "name": marked(c)} for c in choices.get(kind, [])],
+            "choices": [{"code": f"{c}{MARK}", "name": marked(c)} for c in choices.get(kind, [])],
         }
         for kind in ("choice", "yes_no", "number", "text")
     ]
@@ -125,7 +125,14 @@ class Walk:
         if size:
             window.resize(*size)
         QTest.qWait(150)
-        for step in (self._states, self._panels, self._dialogs, self._menus, self._boxes):
+        for step in (
+            self._states,
+            self._panels,
+            self._dialogs,
+            self._menus,
+            self._boxes,
+            self._editor,
+        ):
             step(window)
         window.files.close()
         QTest.qWait(50)
@@ -239,11 +246,8 @@ class Walk:
         palette.close()
         self._picture(window)
         view = window.view
-        view.set_selection(4, 5)
-        point = view.rect_of_selection().center()
-        view.set_caret(0)
-        there = view.viewport().mapToGlobal(point)
-        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, there))
+        view.set_caret(3)
+        view.card_wanted.emit(view.rows_at_caret(), view.mapToGlobal(QPoint(60, 60)))
         card = window.area.hovering.card
         assert card.isVisible()
         self._look("hover card", card)
@@ -285,6 +289,12 @@ class Walk:
         menu = window._annotator_menu
         window.commands.fill_annotators(menu)
         self._look("annotators", menu)
+
+    def _editor(self, window: MainWindow) -> None:
+        others = [f"{name}{MARK}" for name in ("Deux", "Quatre", "P1", "Doc", "G")]
+        editor = window.commands.edit_codebooks()
+        QTest.qWait(100)
+        walk_editor(editor, f"Un{MARK}", others, self._look, self._modal)
 
     def _boxes(self, window: MainWindow) -> None:
         for name in ("new_annotator", "about", "add_codebook"):

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from annotations import codebooks
 from app import languages
+from app.codebook_editor.fields import language_name
+from app.codebook_editor.fields import languages as editor_languages
 from app.languages import LANGUAGES
 from app.window.main_window import MainWindow
 from tests.gui.surfaces import MARK, Walk
@@ -40,7 +42,10 @@ def _words(line: str) -> set[str]:
     return set(line.split())
 
 
-_NAMES = _words("Elocutio elocutio Aa SVG PDF PNG svg pdf png px") | set(LANGUAGES.values())
+_NAMES = _words("Elocutio elocutio Aa SVG PDF PNG svg pdf png px") | {
+    *LANGUAGES.values(),
+    *map(language_name, editor_languages()),
+}
 """Names of the program, of formats and of languages, which are the same in every language."""
 _OWN_WORDS = {
     # What the licences ask to be named, and the parts they are of.
