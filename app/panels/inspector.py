@@ -25,6 +25,7 @@ from app.i18n import counted, local_time, tr
 from app.session import Session
 from app.theme import BODY, Theme, reading_font
 from app.widgets import parts
+from app.widgets.flow import FlowLayout
 from app.widgets.token import token_icon, token_size
 
 _LONGEST_QUOTE = 600
@@ -260,9 +261,8 @@ class Inspector(QWidget):
         old = self.fragments.layout()
         if old is not None:
             QWidget().setLayout(old)
-        row = QHBoxLayout(self.fragments)
+        row = FlowLayout(self.fragments)
         row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(6)
         several = len(held.fragments) > 1
         for start, end in held.fragments:
             place = f"{start}–{end}"
@@ -278,7 +278,6 @@ class Inspector(QWidget):
                 row.addWidget(parts.text(place, "faint"))
         length = sum(end - start for start, end in held.fragments)
         row.addWidget(parts.text(counted(length, "{n} character", "{n} characters"), "faint"))
-        row.addStretch()
 
     def _remove(self, fragment: tuple[int, int]) -> None:
         # The button that was clicked goes with the layout; let its event end first.
