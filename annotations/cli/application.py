@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotations.cli import inspecting, making, moving, opening, picturing
+from annotations.cli import codebook, inspecting, making, moving, opening, picturing
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
 
@@ -33,6 +33,22 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "demo": opening.demo,
 }
 
+GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
+    "codebook": (
+        "Show, compare and exchange codebooks.",
+        {
+            "list": codebook.list_,
+            "show": codebook.show,
+            "add": codebook.add,
+            "export": codebook.export,
+            "convert": codebook.convert,
+            "formats": codebook.formats,
+            "diff": codebook.diff,
+        },
+    ),
+}
+"""Commands with commands of their own, each with its help."""
+
 PARTS = ("PySide6-Essentials", "SQLAlchemy", "alembic", "msgspec", "numpy", "typer", "spacy")
 
 
@@ -42,6 +58,11 @@ def command() -> Any:
     app.callback(invoke_without_command=True, help=_flowing(_program))(_program)
     for name, function in COMMANDS.items():
         app.command(name, help=_flowing(function))(function)
+    for name, (help_, members) in GROUPS.items():
+        group = typer.Typer(help=help_, rich_markup_mode="rich")
+        for member, function in members.items():
+            group.command(member, help=_flowing(function))(function)
+        app.add_typer(group, name=name)
     return typer.main.get_command(app)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from annotations import codebooks
 from annotations.cli import window_request
-from annotations.cli.application import COMMANDS, command
+from annotations.cli.application import COMMANDS, GROUPS, command
 from annotations.project import Project
 from annotations.store.schema import SCHEMA_VERSION
 from app.main import main
@@ -22,44 +23,78 @@ LISTED = [
     *("new", "add", "import", "export", "annotate", "undo", "redo", "history", "info", "check"),
     *("verify", "formats", "codebooks", "picture", "open", "demo"),
 ]
+GROUPED = {
+    "codebook": ["list", "show", "add", "export", "convert", "formats", "diff"],
+}
+EVERY = [(name,) for name in LISTED]
+EVERY += [(group, name) for group, names in GROUPED.items() for name in names]
+
+
+def _function(path: tuple[str, ...]) -> Callable[..., None]:
+    return COMMANDS[path[0]] if len(path) == 1 else GROUPS[path[0]][1][path[1]]
+
+
+def _command(path: tuple[str, ...]) -> Any:
+    found = command()
+    for name in path:
+        found = found.commands[name]
+    return found
 
 
 def test_that_the_commands_are_exactly_those_of_the_table() -> None:
     assert list(COMMANDS) == LISTED
-    assert sorted(command().commands) == sorted(LISTED)
+    assert {group: list(members) for group, (_, members) in GROUPS.items()} == GROUPED
+    assert sorted(command().commands) == sorted([*LISTED, *GROUPED])
+    for group, names in GROUPED.items():
+        assert sorted(command().commands[group].commands) == sorted(names)
 
 
 def test_that_the_program_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
-    for word in (*LISTED, "--version", "--self-test", "--debug"):
+    for word in (*LISTED, *GROUPED, "--version", "--self-test", "--debug"):
         assert word in told
 
 
-@pytest.mark.parametrize("name", LISTED)
+@pytest.mark.parametrize("group", GROUPED)
+def test_that_a_group_lists_its_commands_and_asks_for_one(
+    group: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([group, "--help"]) == 0
+    told = capsys.readouterr().out
+    for name in GROUPED[group]:
+        assert name in told
+    for arguments in ([group], [group, "nonsense"]):
+        assert main(arguments) == 2
+        told = capsys.readouterr().err
+        assert len(told.strip().splitlines()) == 1
+        assert f"elocutio {group} --help" in told
+
+
+@pytest.mark.parametrize("path", EVERY, ids=" ".join)
 def test_that_every_command_explains_itself(
-    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    path: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    assert main([name, "--help"]) == 0
+    assert main([*path, "--help"]) == 0
     told = capsys.readouterr().out
-    words = (COMMANDS[name].__doc__ or "").splitlines()[0].split()
+    words = (_function(path).__doc__ or "").splitlines()[0].split()
     assert len(words) >= 5
     assert words[0] in told
-    for parameter in command().commands[name].params:
+    for parameter in _command(path).params:
         if parameter.name != "help":
-            assert parameter.help, f"{name} {parameter.name} has no help"
+            assert parameter.help, f"{path} {parameter.name} has no help"
 
 
-@pytest.mark.parametrize("name", LISTED)
+@pytest.mark.parametrize("path", EVERY, ids=" ".join)
 def test_that_an_option_nobody_knows_is_wrong_use(
-    name: str, capsys: pytest.CaptureFixture[str]
+    path: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([name, "--nonsense"]) == 2
+    assert main([*path, "--nonsense"]) == 2
     told = capsys.readouterr()
     assert len(told.err.strip().splitlines()) == 1
     assert "--nonsense" in told.err
-    assert f"elocutio {name} --help" in told.err
+    assert f"elocutio {' '.join(path)} --help" in told.err
     assert told.out == ""
 
 
@@ -105,6 +140,9 @@ def test_that_the_way_to_the_window_loads_no_command_line(arguments: list[str]) 
         (["--version"], {"sqlalchemy", "PySide6", "numpy", "spacy"}),
         (["formats"], {"sqlalchemy", "PySide6", "spacy"}),
         (["codebooks"], {"sqlalchemy", "PySide6", "spacy"}),
+        (["codebook", "list"], {"sqlalchemy", "PySide6", "spacy"}),
+        (["codebook", "show", "frames"], {"sqlalchemy", "PySide6", "spacy"}),
+        (["codebook", "diff", "ptc-14", "ptc-18"], {"sqlalchemy", "PySide6", "spacy"}),
         (["info", "nowhere.elocutio"], {"PySide6", "spacy", "alembic"}),
     ],
 )
