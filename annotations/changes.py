@@ -57,6 +57,7 @@ class Op(StrEnum):
     RESTORE_LABELS = "restore_labels"
     DELETE_LABELS = "delete_labels"
     CONFIRM = "confirm"
+    CONVERT_ANNOTATIONS = "convert_annotations"
     ADD_ANNOTATOR = "add_annotator"
     EDIT_PROJECT = "edit_project"
     IMPORT = "import"
@@ -105,6 +106,7 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.RESTORE_LABELS: "bring back {number} labels",
         Op.DELETE_LABELS: "delete {number} labels",
         Op.CONFIRM: "confirm {number} annotations",
+        Op.CONVERT_ANNOTATIONS: "convert {number} annotations to {title}",
         Op.ADD_ANNOTATOR: "add annotator {title}",
         Op.EDIT_PROJECT: "edit project",
         Op.IMPORT: "import {title}",

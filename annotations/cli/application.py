@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotations.cli import codebook, inspecting, making, moving, opening, picturing
+from annotations.cli import codebook, converting, inspecting, making, moving, opening, picturing
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
 
@@ -44,6 +44,7 @@ GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
             "convert": codebook.convert,
             "formats": codebook.formats,
             "diff": codebook.diff,
+            "crosswalk": converting.crosswalk,
         },
     ),
 }

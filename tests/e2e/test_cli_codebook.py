@@ -224,3 +224,28 @@ def test_that_the_guide_to_codebooks_names_every_format_and_every_command() -> N
             assert f"`{suffix}`" in guide
     for name in GROUPS["codebook"][1]:
         assert f"elocutio codebook {name}" in guide
+
+
+def test_that_annotations_are_taken_to_another_codebook(project: Path, capsys: Capture) -> None:
+    with Project.open(project) as opened:
+        document = opened.add_document("Jamais, jamais ! Fin.", title="Un titre")
+        opened.annotate(document.id, [(0, 6)], "Repetition", annotator="ana")
+        opened.annotate(document.id, [(0, 6)], "Appeal_to_Time", annotator="ana")
+        opened.add_codebook("ptc-14")
+    before = project.read_bytes()
+    words = ("crosswalk", project, "semeval-2023", "ptc-14", "--document", "Un titre")
+    told = said(capsys, *words, "--dry-run")
+    assert "would be converted from semeval-2023 to ptc-14" in told
+    assert "written: annotations 1" in told
+    assert "left out: 1 × “Appeal_to_Time” has no counterpart" in told
+    assert project.read_bytes() == before
+    assert "converted from semeval-2023 to ptc-14" in said(capsys, *words)
+    with Project.open(project) as opened:
+        assert opened.history()[0].op == "convert_annotations"
+        found = {(a.codebook, a.label) for a in opened.annotations(document.id)}
+    assert ("ptc-14", "Repetition") in found
+    assert main(["history", str(project), "--limit", "1"]) == 0
+    assert "convert 1 annotations to ptc-14" in capsys.readouterr().out
+    assert "no codebook “figures”" in refused(
+        capsys, 1, "crosswalk", project, "semeval-2023", "figures"
+    )

@@ -24,7 +24,7 @@ LISTED = [
     *("verify", "formats", "codebooks", "picture", "open", "demo"),
 ]
 GROUPED = {
-    "codebook": ["list", "show", "add", "export", "convert", "formats", "diff"],
+    "codebook": ["list", "show", "add", "export", "convert", "formats", "diff", "crosswalk"],
 }
 EVERY = [(name,) for name in LISTED]
 EVERY += [(group, name) for group, names in GROUPED.items() for name in names]
