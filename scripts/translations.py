@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "Elocutio"
+_KEYS = {"fr": {"Return": "Entrée", "Backspace": "Ret. arr."}}
+"""Names of keys that Qt translates otherwise than they are called here."""
 _CALLS = {"tr": 1, "mark": 1, "counted": 3, "add_row": 2, "Names": 2}
 """Functions whose literal arguments are texts: how many arguments to look at."""
 _COUNTS = {"Report.count", "self._leave_out"}
@@ -109,7 +111,7 @@ def read(path: Path) -> dict[str, str]:
     if not path.exists():
         return {}
     found = {}
-    for message in ET.parse(path).getroot().iter("message"):
+    for message in ET.parse(path).getroot().iterfind(f"context[name='{CONTEXT}']/message"):
         translation = message.find("translation")
         if translation is not None and translation.get("type") is None and translation.text:
             found[message.findtext("source", "")] = translation.text
@@ -130,6 +132,12 @@ def write(path: Path, language: str, known: dict[str, str]) -> None:
             translation.text = known[text]
         else:
             translation.set("type", "unfinished")
+    keys = ET.SubElement(root, "context")
+    ET.SubElement(keys, "name").text = "QShortcut"
+    for key, name in _KEYS[language[:2]].items():
+        message = ET.SubElement(keys, "message")
+        ET.SubElement(message, "source").text = key
+        ET.SubElement(message, "translation").text = name
     ET.indent(root, " ")
     body = ET.tostring(root, encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'

@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.errors import UserError
-from annotations.model import AttributeDefinition, AttributeType, Choice, Codebook
+from annotations.model import (
+    AttributeDefinition,
+    AttributeType,
+    Choice,
+    Codebook,
+    in_language,
+)
 from annotations.project import Project
 from app.codebook_editor.bound import Bound, BoundFields
 from app.codebook_editor.codes_table import CodesTable, Rows
@@ -164,7 +170,7 @@ class AttributesSection(QWidget):
         self._filling = True
         self.list.clear()
         for entry in book.attributes if book else ():
-            name = next(iter(entry.name.values()), "") or entry.code
+            name = in_language(entry.name, self._editing.language()) or entry.code
             item = QListWidgetItem(f"{name}  ·  {tr(TYPES[entry.type])}")
             item.setSizeHint(QSize(120, _ROW))
             self.list.addItem(item)

@@ -118,10 +118,14 @@ class VersionsSection(QWidget):
             return
         kept = project.codebook_versions(book.id)
         changes = next((entry.changes for entry in kept if not entry.version), ())
-        words = tr("Version {v}").replace("{v}", book.version)
-        words += ". " + counted(
-            len(changes), "{n} change is not published yet.", "{n} changes are not published yet."
-        )
+        words = tr("Version {v}. Everything is published.", v=book.version)
+        if changes:
+            words = counted(
+                len(changes),
+                "Version {v}. {n} change is not published yet.",
+                "Version {v}. {n} changes are not published yet.",
+                v=book.version,
+            )
         self.state.setText(words)
         for entry in reversed(kept):
             if entry.version:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotations import codebooks
-from annotations.changes import HistoryStep
 from annotations.model import Codebook, in_language
 from app import icons, work
 from app.actions import ACTIONS
@@ -30,11 +29,13 @@ from app.codebook_editor.merging import RemoveBook
 from app.codebook_editor.page import CodebookPage
 from app.codebook_editor.warming import Warming
 from app.dialogs.new_project import documents_folder
-from app.i18n import mark, step_text, tr
+from app.flipping import name_flippers
+from app.i18n import tr
 from app.session import Session
 from app.theme import Theme, chosen_theme
 from app.widgets import parts
 
+_LONGEST_UNDO = 480
 _GEOMETRY, _SPLIT = "codebook_editor_geometry", "codebook_editor_split"
 
 
@@ -170,24 +171,11 @@ class CodebookEditor(QDialog):
         self._show_undo()
 
     def _show_undo(self) -> None:
-        project = self._session.project
-        steps = (project.next_undo(), project.next_redo()) if project else (None, None)
-        texts = (
-            (mark("Undo"), mark("Undo {step}")),
-            (mark("Redo"), mark("Redo {step}")),
-        )
-        for action, (alone, text), step in zip((self.undo, self.redo), texts, steps, strict=True):
-            words = tr(text, step=self._step(step)) if step is not None else tr(alone)
-            action.setText(words.replace("&", "&&"))
-            action.setToolTip(words)
-            action.setEnabled(step is not None and self.editing.writable)
-        self.undo_name.setText(self.undo.toolTip() if steps[0] else "")
-
-    def _step(self, step: HistoryStep | None) -> str:
-        project = self._session.project
-        if step is None or project is None:
-            return ""
-        return step_text(step, project.codebooks(), self._session.language)
+        project, writable = self._session.project, self.editing.writable
+        words = name_flippers(self.undo, self.redo, project, self._session.language)
+        self.undo.setEnabled(writable and bool(words))
+        self.redo.setEnabled(writable and project is not None and bool(project.next_redo()))
+        parts.show_short(self.undo_name, words, _LONGEST_UNDO)
 
     # -- what is done here
 

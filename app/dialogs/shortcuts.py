@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +17,7 @@ from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, VIEW_KEYS
 from app.i18n import tr
 from app.widgets import parts
 
+_WHAT = 440
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -30,13 +32,14 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.resize(560, 620)
+        self.resize(720, 620)
         self.filter = parts.FilterField(tr("Filter shortcuts"), tr("Filter shortcuts"))
         self.table = QTreeWidget()
         self.table.setProperty("role", "plain")
         self.table.setAccessibleName(tr("Keyboard shortcuts"))
         self.table.setHeaderLabels([tr("What it does"), tr("Keys")])
-        self.table.setColumnWidth(0, 330)
+        self.table.setColumnWidth(0, _WHAT)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
@@ -72,7 +75,9 @@ class ShortcutsDialog(QDialog):
         if fitting:
             group = QTreeWidgetItem([name])
             for what, keys in fitting:
-                group.addChild(QTreeWidgetItem([what, keys]))
+                child = QTreeWidgetItem([what, keys])
+                child.setToolTip(0, what)
+                group.addChild(child)
             self.table.addTopLevelItem(group)
 
 

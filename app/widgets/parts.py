@@ -36,6 +36,17 @@ def text(words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return label
 
 
+def show_short(label: QLabel, words: str, width: int) -> None:
+    """Show words in at most ``width`` logical pixels; all of them in the tool tip if they are cut.
+
+    What a person hears is never cut.
+    """
+    shown = label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
+    label.setText(shown)
+    label.setAccessibleName(words)
+    label.setToolTip(words if shown != words else "")
+
+
 def line() -> QFrame:
     """Return a hairline."""
     frame = QFrame()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -25,12 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.changes import Changes, HistoryStep
+from annotations.changes import Changes
 from annotations.model import Status
 from app import background
 from app.actions import ActionSpec, When
 from app.dialogs.errors import show_bug
-from app.i18n import mark, step_text, tr
+from app.flipping import name_flippers
+from app.i18n import tr
 from app.panels.codebook import CodebookPanel
 from app.panels.documents import DocumentsPanel
 from app.panels.history import HistoryPanel
@@ -40,6 +40,7 @@ from app.settings import SETTINGS, Settings
 from app.start_page import StartPage
 from app.style import style_sheet
 from app.theme import chosen_theme
+from app.widgets import parts
 from app.window.commands import Commands
 from app.window.files import FileCommands
 from app.window.list_dock import ListDock
@@ -48,6 +49,8 @@ from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
 
 _NARROW = 1200
+_LONGEST_UNDO = 420
+"""Logical pixels: longer words would push the buttons beside them out of a narrow window."""
 _IN_VIEW_MENU = ("lanes", "stripes", "numbers", "snapping", "theme", "language")
 _GEOMETRY, _LAYOUT, _SPLIT = "geometry", "layout", "split"
 
@@ -253,21 +256,11 @@ class MainWindow(QMainWindow):
 
     def _show_undo(self) -> None:
         project = self.session.project
-        undo = project.next_undo() if project else None
-        redo = project.next_redo() if project else None
-        undone = self._name_step(self.actions_["undo"], mark("Undo"), mark("Undo {step}"), undo)
-        self._name_step(self.actions_["redo"], mark("Redo"), mark("Redo {step}"), redo)
-        self._undo_name.setText(undone if undo else "")
-        self._can_undo, self._can_redo = undo is not None, redo is not None
-
-    def _name_step(self, action: QAction, alone: str, text: str, step: HistoryStep | None) -> str:
-        """Name an action after the step it takes back or does again; return the name."""
-        project = self.session.project
-        words = tr(alone)
-        if step is not None and project is not None:
-            words = tr(text, step=step_text(step, project.codebooks(), self.session.language))
-        action.setText(words.replace("&", "&&"))
-        return words
+        undo, redo = self.actions_["undo"], self.actions_["redo"]
+        words = name_flippers(undo, redo, project, self.session.language)
+        parts.show_short(self._undo_name, words, _LONGEST_UNDO)
+        self._can_undo = project is not None and project.next_undo() is not None
+        self._can_redo = project is not None and project.next_redo() is not None
 
     def allowed(self, spec: ActionSpec) -> bool:
         """Whether an action can be used now."""

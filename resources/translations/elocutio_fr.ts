@@ -1181,7 +1181,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Move the selected labels up, down, out of a group, into the one before</source>
-   <translation>Monter, descendre, sortir d’un groupe ou faire entrer dans le précédent les étiquettes choisies</translation>
+   <translation>Monter, descendre, sortir ou faire entrer les étiquettes choisies</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2721,12 +2721,27 @@
   <message>
    <location filename="../../app/codebook_editor/versions.py" />
    <source>Published</source>
-   <translation>Paru</translation>
+   <translation>Publié le</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/versions.py" />
    <source>Version</source>
    <translation>Version</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Version {v}. Everything is published.</source>
+   <translation>Version {v}. Tout est publié.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Version {v}. {n} change is not published yet.</source>
+   <translation>Version {v}. {n} modification n’est pas encore publiée.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/versions.py" />
+   <source>Version {v}. {n} changes are not published yet.</source>
+   <translation>Version {v}. {n} modifications ne sont pas encore publiées.</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/versions.py" />
@@ -2742,16 +2757,6 @@
    <location filename="../../app/codebook_editor/versions.py" />
    <source>{n} annotations were made under another version and should be looked at again.</source>
    <translation>{n} annotations ont été faites sous une autre version et devraient être revues.</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/versions.py" />
-   <source>{n} change is not published yet.</source>
-   <translation>{n} modification n’est pas encore publiée.</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/versions.py" />
-   <source>{n} changes are not published yet.</source>
-   <translation>{n} modifications ne sont pas encore publiées.</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/window.py" />
@@ -2777,26 +2782,6 @@
    <location filename="../../app/codebook_editor/window.py" />
    <source>Read only</source>
    <translation>Lecture seule</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/window.py" />
-   <source>Redo</source>
-   <translation>Rétablir</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/window.py" />
-   <source>Redo {step}</source>
-   <translation>Rétablir : {step}</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/window.py" />
-   <source>Undo</source>
-   <translation>Annuler</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/window.py" />
-   <source>Undo {step}</source>
-   <translation>Annuler : {step}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
@@ -3181,7 +3166,7 @@
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>What it does</source>
-   <translation>Ce qu’elles font</translation>
+   <translation>Action</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
@@ -3267,6 +3252,26 @@
    <location filename="../../app/dialogs/tag_all_model.py" />
    <source>{passage} (already tagged)</source>
    <translation>{passage} (déjà étiqueté)</translation>
+  </message>
+  <message>
+   <location filename="../../app/flipping.py" />
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <location filename="../../app/flipping.py" />
+   <source>Redo {step}</source>
+   <translation>Rétablir : {step}</translation>
+  </message>
+  <message>
+   <location filename="../../app/flipping.py" />
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <location filename="../../app/flipping.py" />
+   <source>Undo {step}</source>
+   <translation>Annuler : {step}</translation>
   </message>
   <message>
    <location filename="../../app/i18n.py" />
@@ -4427,6 +4432,17 @@
    <location filename="../../app/work.py" />
    <source>Undoing…</source>
    <translation>Annulation…</translation>
+  </message>
+ </context>
+ <context>
+  <name>QShortcut</name>
+  <message>
+   <source>Return</source>
+   <translation>Entrée</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Ret. arr.</translation>
   </message>
  </context>
 </TS>
