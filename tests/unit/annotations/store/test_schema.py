@@ -22,7 +22,12 @@ from tests.unit.annotations.support import rows
 
 
 def test_that_a_fresh_file_is_what_the_metadata_says(project) -> None:
-    context = MigrationContext.configure(project._store.connection, opts={"compare_type": True})
+    # The index of words is a cache and no part of the schema.
+    options = {
+        "compare_type": True,
+        "include_name": lambda name, kind, _: kind != "table" or not name.startswith("search_"),
+    }
+    context = MigrationContext.configure(project._store.connection, opts=options)
     assert compare_metadata(context, metadata) == []
 
 
