@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotations.cli import inspecting, making, moving, opening, picturing, searching
+from annotations.cli import inspecting, making, moving, opening, parsing, picturing, searching
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
 
@@ -25,6 +25,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "history": inspecting.history,
     "info": inspecting.info,
     "check": inspecting.check,
+    "parse": parsing.parse,
     "search": searching.search,
     "verify": moving.verify,
     "formats": moving.formats,

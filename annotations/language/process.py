@@ -1,7 +1,8 @@
 """The language process: the only place that loads spaCy.
 
-``annotations.language.worker`` starts it. It reads questions from standard input and answers on standard output, one at a time. It ends at
-once when its standard input closes, which it does when the program that started it dies.
+``annotations.language.worker`` starts it. It reads questions from standard input and answers on
+standard output, one at a time. It ends at once when its standard input closes, which it does when
+the program that started it dies.
 """
 
 from __future__ import annotations

@@ -55,9 +55,10 @@ class FullText(ProjectBase):
         of a word; case and accents do not matter. Raises UserError where there is no word.
         """
         wanted = fulltext.parse(words)
-        indexed = self._store.indexed()
+        if not search.in_step(self._connection):
+            self._store.cache(search.rebuild)
         with self._store.snapshot() as connection:
-            if indexed and search.in_step(connection):
+            if search.in_step(connection):
                 rows = search.documents(connection, wanted.expression())
                 number = len(rows)
             else:

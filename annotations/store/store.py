@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +23,7 @@ from sqlalchemy.exc import (
 
 from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
-from annotations.store import connect, history, leftovers, search, undo
+from annotations.store import caches, connect, history, leftovers, undo
 from annotations.store.lock import InUseError as InUseError
 from annotations.store.lock import WriterLock, lock_project
 from annotations.store.migrations import copy_to, migrate
@@ -100,7 +100,7 @@ class Store:
                     run = connection.exec_driver_sql
                     run("PRAGMA journal_mode = WAL")
                     metadata.create_all(connection)
-                    search.create(connection)
+                    caches.create(connection)
                     connection.commit()
                 return cls(path, connect.open_engine(path, read_only=False), lock)
         except BaseException:
@@ -255,7 +255,7 @@ class Store:
             with self._begun(writer, transaction):
                 yield transaction
                 entries = undo.take(writer)
-                search.follow(writer, entries)
+                caches.follow(writer, entries)
                 if entries:
                     history.record(writer, transaction.op, transaction.detail, annotator, entries)
                     transaction.changes = history.changes_of(writer, transaction.op, entries)
@@ -277,7 +277,7 @@ class Store:
             with self._begun(writer, Transaction(writer, Op(step.op), step.detail, step.annotator)):
                 undo.replay(writer, history.entries_of(writer, step.row))
                 entries = undo.take(writer)
-                search.follow(writer, entries)
+                caches.follow(writer, entries)
                 history.replace_entries(writer, step.row, entries, undone=undone)
                 return history.changes_of(writer, step.op, entries)
 
@@ -353,26 +353,27 @@ class Store:
             writer.exec_driver_sql("DELETE FROM history_change")
             writer.exec_driver_sql("DELETE FROM history_step")
 
-    def indexed(self) -> bool:
-        """Return whether the index of words may be asked; it is made first where that can be.
+    # -- caches: what can be made anew; no part of the history
 
-        Not where the file may not be written to, or holds an index that another program left.
+    def cache(self, write: Callable[[Connection], object]) -> bool:
+        """Write to the caches in a transaction of its own.
+
+        False, and nothing is written, where the file is read only, an operation or a snapshot of
+        this thread is running, or the database refuses.
         """
-        if search.in_step(self.connection):
-            return True
         with self._mutex:
             if self._writer is None or self._transaction is not None or self.in_snapshot:
                 return False
             self._write_ahead(self._writer)
             try:
                 self._writer.exec_driver_sql("BEGIN IMMEDIATE")
-                made = search.rebuild(self._writer)
+                write(self._writer)
                 self._writer.exec_driver_sql("COMMIT")
             except DBAPIError:
                 with suppress(sqlite3.Error, SQLAlchemyError):
                     self._writer.exec_driver_sql("ROLLBACK")
                 return False
-        return made and search.in_step(self.connection)
+        return True
 
     # -- state: where the window left off; no part of the history
 
