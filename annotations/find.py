@@ -135,7 +135,7 @@ def _plain(text: str, query: Query) -> Iterator[Fragment]:
 
 
 def _by_pattern(text: str, query: Query) -> Iterator[Fragment]:
-    words = query.words if query.accents else _bare(query.words)
+    words = query.words if query.accents else without_accents(query.words)
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     try:
         pattern = regex.compile(words, flags)
@@ -248,7 +248,7 @@ def _form(character: str, query: Query) -> str:
         return ""
     form = " " if character in _BLANKS else _SAME.get(character, character)
     if not query.accents:
-        form = _bare(form)
+        form = without_accents(form)
     if query.pattern:
         # A letter must stay one letter, for the classes of the pattern.
         return form
@@ -275,7 +275,7 @@ def loosely(text: str) -> Folded:
     return _folded(text, _LOOSE)
 
 
-def _bare(text: str) -> str:
+def without_accents(text: str) -> str:
     """Return a text without its combining marks."""
     apart = unicodedata.normalize("NFD", text)
     kept = "".join(c for c in apart if not unicodedata.combining(c))

@@ -10,7 +10,16 @@ from typing import Annotated, Any
 
 import typer
 
-from annotations.cli import inspecting, making, moving, opening, parsing, picturing, searching
+from annotations.cli import (
+    concordancing,
+    inspecting,
+    making,
+    moving,
+    opening,
+    parsing,
+    picturing,
+    searching,
+)
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
 
@@ -27,6 +36,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": inspecting.check,
     "parse": parsing.parse,
     "search": searching.search,
+    "concordance": concordancing.concordance,
     "verify": moving.verify,
     "formats": moving.formats,
     "codebooks": inspecting.codebooks,
