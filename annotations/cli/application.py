@@ -19,6 +19,7 @@ from annotations.cli import (
     parsing,
     picturing,
     searching,
+    suggesting,
 )
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "parse": parsing.parse,
     "search": searching.search,
     "concordance": concordancing.concordance,
+    "suggest": suggesting.suggest,
     "verify": moving.verify,
     "formats": moving.formats,
     "codebooks": inspecting.codebooks,

@@ -20,17 +20,8 @@ from app.main import main
 ROOT = Path(__file__).parents[2]
 LISTED = [
     *("new", "add", "import", "export", "annotate", "undo", "redo", "history", "info", "check"),
-    *(
-        "parse",
-        "search",
-        "concordance",
-        "verify",
-        "formats",
-        "codebooks",
-        "picture",
-        "open",
-        "demo",
-    ),
+    *("parse", "search", "concordance", "suggest", "verify", "formats", "codebooks"),
+    *("picture", "open", "demo"),
 ]
 
 
