@@ -17,9 +17,8 @@ import regex
 
 from annotations import datafiles
 from annotations.errors import UserError
-from annotations.find import folded, loosely
-from annotations.fulltext import LETTERS
 from annotations.language.figures import DETECTORS
+from annotations.language.lexicon import Lexicon
 from annotations.language.parse import Parse
 from annotations.language.units import Sentence, Units
 from annotations.model import Texts, in_language
@@ -35,9 +34,9 @@ Extent = Literal["cue", "clause", "rest_of_clause", "rest", "sentence"]
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule: a detector of figures, or words (and a regular expression) with their extent.
 
-    ``words`` are written as in a concordance (``guerr*``); ``extent`` says what is suggested
-    around them: the words, their clause, from them to the end of the clause or of the sentence
-    ("rest"), or the sentence. ``settings`` are the detector's.
+    A ``*`` at the end of a word stands for any letters (``guerr*``). ``extent`` says what is
+    suggested around them: the words, their clause, from them to the end of the clause or of the
+    sentence ("rest"), or the sentence. ``settings`` are the detector's.
     """
 
     id: str
@@ -111,20 +110,22 @@ def suggestions(
     ``parse`` needs words and sentences only (``annotations.language.tokens``).
     """
     units = Units(text, parse, rules.function_words)
-    for rule in chosen(rules, wanted):
+    asked = chosen(rules, wanted)
+    places = _lexicon_of(rules.language, tuple(rule.id for rule in asked)).find(text)
+    for rule in asked:
         seen: set[Fragments] = set()
-        for suggestion in _of(rule, units):
+        for suggestion in _of(rule, units, places.get(rule.id, ())):
             if suggestion.fragments not in seen:
                 seen.add(suggestion.fragments)
                 yield suggestion
 
 
-def _of(rule: Rule, units: Units) -> Iterator[Suggestion]:
+def _of(rule: Rule, units: Units, places: Iterable[Fragment]) -> Iterator[Suggestion]:
     if rule.detector:
         for found in DETECTORS[rule.detector](units, rule.settings):
             yield Suggestion(rule, found.fragments, found.cues)
     cues: dict[Fragment, list[Fragment]] = {}
-    for cue in _cues(rule, units.text):
+    for cue in (*places, *_by_pattern(rule, units.text)):
         extent = _extent(rule, units, cue)
         if extent is not None:
             cues.setdefault(extent, []).append(cue)
@@ -132,15 +133,7 @@ def _of(rule: Rule, units: Units) -> Iterator[Suggestion]:
         yield Suggestion(rule, (extent,), tuple(sorted(set(found_there))))
 
 
-def _cues(rule: Rule, text: str) -> Iterator[Fragment]:
-    if rule.words:
-        form = loosely(text)
-        last = -1
-        for match in _any_of(rule.words).finditer(form.text):
-            place = form.origin(*match.span())
-            if place[0] >= last:
-                last = place[1]
-                yield place
+def _by_pattern(rule: Rule, text: str) -> Iterator[Fragment]:
     if rule.pattern:
         for found in regex.finditer(rule.pattern, text, timeout=_SECONDS):
             blank = len(found.group()) - len(found.group().lstrip())
@@ -148,17 +141,8 @@ def _cues(rule: Rule, text: str) -> Iterator[Fragment]:
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> regex.Pattern[str]:
-    """Return a pattern of all words, the longest first, over a folded text."""
-    letter = f"[{LETTERS}]"
-    parts = []
-    for word in sorted(words, key=len, reverse=True):
-        pieces = [
-            regex.escape(piece).replace(r"\*", f"{letter}*")
-            for piece in regex.findall(rf"[{LETTERS}*]+", folded(word))
-        ]
-        parts.append(rf"[^{LETTERS}]{{1,3}}".join(pieces))
-    return regex.compile(rf"(?<!{letter})(?:{'|'.join(parts)})(?!{letter})")
+def _lexicon_of(language: str, ids: tuple[str, ...]) -> Lexicon:
+    return Lexicon({rule.id: rule.words for rule in chosen(rules_of(language), ids)})
 
 
 def _extent(rule: Rule, units: Units, cue: Fragment) -> Fragment | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import regex
@@ -119,5 +119,6 @@ class Units:
         return tuple(pairwise(self.sentences))
 
 
+@lru_cache(maxsize=65_536)
 def _form(token: str) -> str:
     return _ELISION.sub("", folded(token)) + ("'" if _ELISION.search(token) else "")

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from annotations.language import concordance as made
-from annotations.language.concordance import Collocate, Collocates, Condition, Line, Search
-from annotations.language.parse import Parse
 from annotations.model import Document, Status
 from annotations.offsets import Fragment
 from annotations.project.exchange import Progress
 from annotations.project.parsing import Parsing
 from annotations.store import queries
+
+if TYPE_CHECKING:
+    from annotations.language.concordance import Collocate, Condition, Line, Search
+    from annotations.language.parse import Parse
+
+# What only some commands need is loaded there, so that the window starts as fast as without it.
 
 _OF_A_PARSE = frozenset({"lemma", "pos", "morph"})
 
@@ -48,6 +52,9 @@ class Concordancing(Parsing):
         either side; ``sort``: "document", "match", "left" or "right". Raises UserError where the
         query is none or names a label or annotator that is not there.
         """
+        from annotations.language import concordance as made
+        from annotations.language.concordance import Line
+
         made.ordered((), sort)
         search = self._understood(query)
         lines: list[Line] = []
@@ -73,6 +80,8 @@ class Concordancing(Parsing):
         Lemmas where a document is parsed, else words. Documents that a question for lemmas or
         parts of speech could not be asked of are left out of all counts.
         """
+        from annotations.language.concordance import Collocates
+
         search = self._understood(query)
         counted = Collocates(span)
         for document, text, matches in self._matched(search, documents, [], progress, every=True):
@@ -80,7 +89,9 @@ class Concordancing(Parsing):
         return counted.ranked(least)
 
     def _understood(self, query: str) -> Search:
-        search = made.understand(query)
+        from annotations.language.concordance import understand
+
+        search = understand(query)
         for condition in search.conditions:
             self._lookup.label_anywhere(condition.label)
             if condition.annotator:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
 from annotations.language import pipelines
-from annotations.language.parse import Parse, decode
-from annotations.language.tokens import words
-from annotations.language.worker import Worker
 from annotations.model import Document
 from annotations.project.base import ProjectBase
 from annotations.project.exchange import Progress
 from annotations.store import parses, queries
 from annotations.store.parses import StoredParse
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from annotations.language.parse import Parse
+    from annotations.language.worker import Worker
+
+# What only some commands need is loaded there, so that the window starts as fast as without it.
 
 _AHEAD = 8
 """Texts that wait in the worker; not all, or a large project would stand in memory twice."""
@@ -29,6 +34,8 @@ class Parsing(ProjectBase):
 
     def parse_of(self, document: str) -> Parse | None:
         """Return the stored parse of a document, None where there is none that is fresh."""
+        from annotations.language.parse import decode
+
         there = self._lookup.document(document)
         stored = parses.stored(self._connection, there.row)
         if stored is None or not self._fresh(there, stored.sha256, stored.pipeline, stored.version):
@@ -41,6 +48,8 @@ class Parsing(ProjectBase):
 
     def tokens(self, document: str) -> Parse:
         """Return the fresh parse of a document, or its words and marks without lemmas and tags."""
+        from annotations.language.tokens import words
+
         parse = self.parse_of(document)
         if parse is None:
             there = self._lookup.document(document)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from annotations.changes import Op
 from annotations.errors import UserError
-from annotations.language import cues
-from annotations.language.cues import Suggestion
-from annotations.language.tokens import words
 from annotations.model import Document, Label, Status, new_id, now
 from annotations.offsets import checked_fragments, quote
 from annotations.project.exchange import Progress
 from annotations.project.parsing import Parsing
 from annotations.store import queries, writes
+
+if TYPE_CHECKING:
+    from annotations.language.cues import Suggestion
+
+# What only some commands need is loaded there, so that the window starts as fast as without it.
 
 ANNOTATOR = "Rules"
 """Who makes the suggestions of rules, unless somebody else is named."""
@@ -61,6 +64,8 @@ class Suggesting(Parsing):
 
         Nothing is stored. Raises UserError for an unknown rule.
         """
+        from annotations.language import cues
+
         self._check_rules(rules)
         result = Proposals()
         with self._store.snapshot() as connection:
@@ -124,6 +129,8 @@ class Suggesting(Parsing):
 
     def _check_rules(self, rules: Sequence[str]) -> None:
         """Refuse a rule that no language has; one may have a rule that another lacks."""
+        from annotations.language import cues
+
         known = {rule.id for code in cues.languages() for rule in cues.rules_of(code).rules}
         for name in rules:
             if name not in known:
@@ -134,6 +141,9 @@ class Suggesting(Parsing):
         self, document: Document, text: str, language: str, wanted: Sequence[str], result: Proposals
     ) -> Iterator[Suggestion]:
         """Yield the suggestions that the document does not have in any form."""
+        from annotations.language import cues
+        from annotations.language.tokens import words
+
         rules = cues.rules_of(language)
         ids = {rule.id for rule in rules.rules}
         here = [name for name in wanted if name in ids]

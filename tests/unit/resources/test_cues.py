@@ -48,6 +48,7 @@ def test_that_every_cue_is_found_in_a_sentence_that_holds_it(language: str) -> N
     for rule in rules.rules:
         assert len(set(rule.words)) == len(rule.words), rule.id
         for cue in rule.words:
+            assert all(part.endswith("*") or "*" not in part for part in cue.split()), cue
             bare = cue.replace("*", "")
             text = f"Xx, xx {bare} xx, xx."
             made = cues.suggestions(text, words(text, language), rules, [rule.id])
