@@ -118,7 +118,8 @@ def _crossing(
     words: Sequence[Word], telling: Sequence[int], reach: int
 ) -> tuple[int, int, int, int] | None:
     for i, a in enumerate(telling):
-        for d in telling[:i:-1]:
+        # Every telling word is at least one word further, so that no more lie within reach.
+        for d in telling[i + reach : i : -1]:
             if d - a > reach or words[d].form != words[a].form:
                 continue
             inside = [at for at in telling if a < at < d and words[at].form != words[a].form]

@@ -73,8 +73,11 @@ def next_question(stream: BinaryIO) -> Question:
 
 
 def next_answer(stream: BinaryIO) -> Answer:
-    """Read one answer. Raises EOFError where the other side is gone."""
-    return _answers.decode(_read(stream))
+    """Read one answer. Raises EOFError where the other side is gone, or talks nonsense."""
+    try:
+        return _answers.decode(_read(stream))
+    except msgspec.DecodeError as error:
+        raise EOFError from error
 
 
 def _read(stream: BinaryIO) -> bytes:

@@ -122,38 +122,40 @@ class Worker:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             if job.future.set_running_or_notify_cancel():
-                self._do(job)
+                try:
+                    job.future.set_result(self._parsed(job))
+                # Whatever went wrong is the asker's to know; the next text is parsed all the same.
+                except BaseException as error:  # noqa: BLE001
+                    job.future.set_exception(error)
             with self._lock:
                 self._running.pop(job.future, None)
         self._stop()
 
-    def _do(self, job: _Job) -> None:
+    def _parsed(self, job: _Job) -> Parse:
+        answer = self._answer(job)
+        if isinstance(answer, protocol.Parsed):
+            return decode(answer.parse)
+        if not answer.trace:
+            raise CancelledError
+        _log.info("parsing failed: %s", answer.trace)
+        raise UserError(answer.sentence)
+
+    def _answer(self, job: _Job) -> protocol.Parsed | protocol.Failed:
         for attempt in range(_TRIES):
             if job.cancelled.is_set():
-                job.future.set_exception(CancelledError())
-                return
+                raise CancelledError
             try:
-                answer = self._asked(job)
-                break
-            except (OSError, EOFError, ValueError):
+                return self._asked(job)
+            except (OSError, EOFError):
                 self._stop()
                 if not self._closed:
                     _log.info("the language process ended (attempt %d)", attempt + 1)
-        else:
-            sentence = "The language process ended unexpectedly; try again."
-            cancelled = job.cancelled.is_set()
-            job.future.set_exception(CancelledError() if cancelled else UserError(sentence))
-            return
-        if isinstance(answer, protocol.Failed):
-            if answer.trace:
-                _log.info("parsing failed: %s", answer.trace)
-            cancelled = not answer.trace
-            job.future.set_exception(CancelledError() if cancelled else UserError(answer.sentence))
-        else:
-            job.future.set_result(decode(answer.parse))
+        if job.cancelled.is_set():
+            raise CancelledError
+        raise UserError("The language process ended unexpectedly; try again.")
 
     def _asked(self, job: _Job) -> protocol.Parsed | protocol.Failed:
-        """Have a text parsed. Raises OSError, EOFError or ValueError where the process dies."""
+        """Have a text parsed. Raises OSError or EOFError where the process dies."""
         process = self._started()
         stdin, stdout = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
         protocol.send(stdin, job.request)
@@ -164,7 +166,12 @@ class Worker:
                 continue
             if not isinstance(answer, protocol.Progress):
                 return answer
-            _report(job, answer)
+            try:
+                _report(job, answer)
+            except BaseException:
+                # Nobody waits for the rest of this text any more.
+                protocol.send(stdin, protocol.Cancel(job.request.number))
+                raise
             if job.cancelled.is_set() and not told:
                 told = True
                 protocol.send(stdin, protocol.Cancel(job.request.number))

@@ -85,6 +85,7 @@ class Parsing(ProjectBase):
             raise UserError("Lemmas and parts of speech need spaCy, which is not installed.")
         if self._store.read_only:
             raise UserError("The project is open for reading only; parses cannot be kept.")
+        self._store.cache(parses.tidy)
         wanted = [self._lookup.document(id_) for id_ in documents] or list(self.unparsed())
         done = 0
         for document, future in self._asked(worker, wanted):

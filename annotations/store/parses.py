@@ -34,7 +34,7 @@ def create(connection: Connection) -> None:
 
 
 def keep(connection: Connection, parses: Iterable[StoredParse]) -> None:
-    """Store parses; those of documents that are gone are dropped."""
+    """Store parses, each in the place of the document's former one."""
     create(connection)
     sql = (
         "INSERT OR REPLACE INTO parse (id, sha256, pipeline, version, data) VALUES (?, ?, ?, ?, ?)"
@@ -42,6 +42,11 @@ def keep(connection: Connection, parses: Iterable[StoredParse]) -> None:
     for parse in parses:
         values = (parse.document, parse.sha256, parse.pipeline, parse.version, parse.data)
         connection.exec_driver_sql(sql, values)
+
+
+def tidy(connection: Connection) -> None:
+    """Drop the parses of documents that are gone: an older program leaves them behind."""
+    create(connection)
     connection.exec_driver_sql("DELETE FROM parse WHERE id NOT IN (SELECT id FROM document)")
 
 

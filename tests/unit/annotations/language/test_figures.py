@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,3 +131,11 @@ def test_that_whatever_the_text_every_suggestion_lies_in_it(text: str) -> None:
             for start, end in suggestion.fragments:
                 assert text[start:end].strip() == text[start:end], suggestion.rule.id
             assert suggestion.reason(text)
+
+
+def test_that_a_flood_of_words_without_stops_costs_no_more_than_many_sentences() -> None:
+    text = "la ville dort et le maire rêve encore de grands travaux, " * 4_000
+    started = time.process_time()
+    made = list(cues.suggestions(text, words(text, "fr"), cues.rules_of("fr")))
+    assert made
+    assert time.process_time() - started < 20

@@ -40,6 +40,10 @@ class Fake(process._Process):
             for done in range(10_000):
                 self._report(request.number, done, 10_000)
                 time.sleep(0.01)
+        if text == "nonsense once" and not os.path.exists(sys.argv[1]):
+            open(sys.argv[1], "w").close()
+            self._answers.write(b"\\0\\0\\0\\2xx")
+            self._answers.flush()
         if text == "noise":
             sys.stdout.write("noise" * 99999)
             sys.stdout.flush()
@@ -117,6 +121,21 @@ def test_that_a_failure_is_told_and_the_process_lives_on(fake: Worker) -> None:
     process = fake._process
     assert len(fake.parse("un").result(PATIENCE)) == 1
     assert fake._process is process
+
+
+def test_that_nonsense_from_the_process_ends_it_and_the_text_is_parsed_again(
+    fake: Worker,
+) -> None:
+    assert len(fake.parse("nonsense once").result(PATIENCE)) == 2
+
+
+def test_that_an_error_in_what_shows_progress_reaches_the_asker(fake: Worker) -> None:
+    def broken(done: int, total: int) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fake.parse("slow", progress=broken).result(PATIENCE)
+    assert len(fake.parse("un").result(20)) == 1
 
 
 def test_that_what_is_printed_in_the_process_does_not_disturb(fake: Worker) -> None:

@@ -166,3 +166,13 @@ def test_that_a_reader_and_a_program_without_spacy_say_why_not(
     monkeypatch.setattr(pipelines, "available", lambda: False)
     with Project.open(path) as again, pytest.raises(UserError, match="not installed"):
         again.parse(worker)
+
+
+def test_that_parses_of_documents_that_are_gone_are_tidied_away(
+    project: Project, worker: FakeWorker
+) -> None:
+    document = project.add_document("Un.")
+    project.parse(worker)
+    project._store.cache(lambda connection: connection.exec_driver_sql("UPDATE parse SET id = 999"))
+    project.parse(worker)
+    assert rows(project, "SELECT id FROM parse") == [(document.row,)]
