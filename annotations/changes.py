@@ -31,6 +31,7 @@ class Op(StrEnum):
     SET_STATUS_MANY = "set_status_many"
     SET_NOTE_MANY = "set_note_many"
     SET_ATTRIBUTE_MANY = "set_attribute_many"
+    SUGGEST = "suggest"
     RELATE = "relate"
     DELETE_RELATION = "delete_relation"
     LABEL_DOCUMENT = "label_document"
@@ -80,6 +81,7 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.SET_STATUS_MANY: "mark {number} annotations as {status}",
         Op.SET_NOTE_MANY: "write the note of {number} annotations",
         Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotations",
+        Op.SUGGEST: "suggest {number} passages",
         Op.RELATE: "relate as {relation}",
         Op.DELETE_RELATION: "delete relation {relation}",
         Op.LABEL_DOCUMENT: "label document {label}",

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +23,8 @@ PATTERN_SECONDS = 5.0
 """A pattern that takes longer is given up: it can be built so that it would take years."""
 
 MOST_HITS = 200_000
+
+_MANY = 0x2100
 
 _BLANKS = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "“": '"', "”": '"', "„": '"'}
@@ -133,7 +135,7 @@ def _plain(text: str, query: Query) -> Iterator[Fragment]:
 
 
 def _by_pattern(text: str, query: Query) -> Iterator[Fragment]:
-    words = query.words if query.accents else _bare(query.words)
+    words = query.words if query.accents else without_accents(query.words)
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     try:
         pattern = regex.compile(words, flags)
@@ -169,7 +171,7 @@ def _is_word(character: str) -> bool:
 # -- folding
 
 
-class _Folded:
+class Folded:
     """A text as it is compared, and the way back."""
 
     __slots__ = ("_firsts", "text")
@@ -192,34 +194,48 @@ class _Folded:
         return first, last
 
 
-def _folded(text: str, query: Query) -> _Folded:
+def _folded(text: str, query: Query) -> Folded:
     """Return a text as the query compares it, in a time that hardly depends on its characters."""
     units: Units = np.frombuffer(text.encode("utf-32-le"), np.uint32)
     if not len(units):
-        return _Folded("")
+        return Folded("")
+    loose = not (query.case or query.accents or query.pattern)
+    if loose and int(units.max()) < _MANY:
+        return _spread(units, *_loose_forms())
     codes = np.flatnonzero(np.bincount(units))
-    forms = {code: _form(chr(code), query) for code in codes.tolist()}
-    size, longest = int(codes[-1]) + 1, max(map(len, forms.values()))
+    form = folded_character if loose else partial(_form, query=query)
+    return _spread(units, *_forms({code: form(chr(code)) for code in codes.tolist()}))
+
+
+def _forms(forms: dict[int, str]) -> tuple[npt.NDArray[np.uint8], Units]:
+    """Return by code point how long the form of a character is, and its letters in rows."""
+    size, longest = max(forms) + 1, max(1, *map(len, forms.values()))
     lengths = np.zeros(size, np.uint8)
     letters = np.zeros((longest, size), np.uint32)
-    for code, form in forms.items():
-        lengths[code] = len(form)
-        letters[: len(form), code] = [ord(character) for character in form]
-    if longest == 1 and all(forms.values()):
-        return _Folded(_decoded(letters[0][units]))
-    return _spread(units, lengths, letters)
+    for code, compared in forms.items():
+        lengths[code] = len(compared)
+        letters[: len(compared), code] = [ord(character) for character in compared]
+    return lengths, letters
 
 
-def _spread(units: Units, lengths: npt.NDArray[np.uint8], letters: Units) -> _Folded:
-    """Fold where some characters have no form, or one of several letters."""
+@cache
+def _loose_forms() -> tuple[npt.NDArray[np.uint8], Units]:
+    """Return the forms of the characters of most texts; to make them anew for each costs more."""
+    return _forms({code: folded_character(chr(code)) for code in range(_MANY)})
+
+
+def _spread(units: Units, lengths: npt.NDArray[np.uint8], letters: Units) -> Folded:
+    """Fold by a table; some characters have no form, or one of several letters."""
     long = lengths[units]
+    if int(long.min()) == 1 == int(long.max()):
+        return Folded(_decoded(letters[0][units]))
     firsts = np.zeros(len(units) + 1, np.int32)
     np.cumsum(long, out=firsts[1:])
     out = np.empty(int(firsts[-1]), np.uint32)
     for place in range(len(letters)):
         there = np.flatnonzero(long > place)
         out[firsts[there] + place] = letters[place][units[there]]
-    return _Folded(_decoded(out), firsts)
+    return Folded(_decoded(out), firsts)
 
 
 def _decoded(units: Units) -> str:
@@ -232,7 +248,7 @@ def _form(character: str, query: Query) -> str:
         return ""
     form = " " if character in _BLANKS else _SAME.get(character, character)
     if not query.accents:
-        form = _bare(form)
+        form = without_accents(form)
     if query.pattern:
         # A letter must stay one letter, for the classes of the pattern.
         return form
@@ -243,7 +259,7 @@ def _form(character: str, query: Query) -> str:
 _LOOSE = Query("")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def folded_character(character: str) -> str:
     """Return what a character is compared as where case and accents do not matter."""
     return _form(character, _LOOSE)
@@ -254,7 +270,12 @@ def folded(text: str) -> str:
     return "".join(map(folded_character, text))
 
 
-def _bare(text: str) -> str:
+def loosely(text: str) -> Folded:
+    """Return the same as ``folded``, with the way back to the offsets of the text."""
+    return _folded(text, _LOOSE)
+
+
+def without_accents(text: str) -> str:
     """Return a text without its combining marks."""
     apart = unicodedata.normalize("NFD", text)
     kept = "".join(c for c in apart if not unicodedata.combining(c))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from annotations.cli.picturing import PictureRequest
     from annotations.project import Project
 
+LANGUAGE_PROCESS = "--language-process"
+"""A frozen program starts itself so, to parse texts beside the window."""
+
 _LAUNCH = "app.window.launch"
 _PICTURES = "app.picture.command"
 _NO_DISPLAY = (
@@ -31,6 +34,8 @@ _NO_DISPLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (default: the process's); return the exit status."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments == [LANGUAGE_PROCESS]:
+        import_module("annotations.language.process").main()
     request = cli.window_request(arguments)
     if request is not None:
         return open_window(*request)

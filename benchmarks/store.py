@@ -21,13 +21,14 @@ from annotations.store import writes
 _ONE = 400
 _MANY = 200_000
 _LABELS = ("Slogans", "Repetition", "Loaded_Language")
+_SCHEMA = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search%'"
 _TABLES = ("annotation", "history_step", "history_change")
 
 
 def _bare(path: Path, project: Project) -> sqlite3.Connection:
     """Return an empty database with the same tables and indices as a project."""
     run = project._store.connection.exec_driver_sql
-    statements = [sql for (sql,) in run("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]
+    statements = [sql for (sql,) in run(_SCHEMA)]
     bare = sqlite3.connect(path, isolation_level=None)
     bare.execute("PRAGMA journal_mode = WAL")
     bare.execute("PRAGMA synchronous = FULL")

@@ -10,7 +10,19 @@ from typing import Annotated, Any
 
 import typer
 
-from annotations.cli import codebook, converting, inspecting, making, moving, opening, picturing
+from annotations.cli import (
+    codebook,
+    concordancing,
+    converting,
+    inspecting,
+    making,
+    moving,
+    opening,
+    parsing,
+    picturing,
+    searching,
+    suggesting,
+)
 from annotations.cli.invocation import Invocation
 from annotations.cli.output import say
 
@@ -25,6 +37,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "history": inspecting.history,
     "info": inspecting.info,
     "check": inspecting.check,
+    "parse": parsing.parse,
+    "search": searching.search,
+    "concordance": concordancing.concordance,
+    "suggest": suggesting.suggest,
     "verify": moving.verify,
     "formats": moving.formats,
     "codebooks": inspecting.codebooks,

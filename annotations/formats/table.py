@@ -43,7 +43,9 @@ COLUMNS = (
     "modified",
 )
 _OWN_COLUMNS = ("date", "source", "author")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell must not begin with, or a spreadsheet takes it for a formula."""
+
 _CARRIES = frozenset(
     {
         "ids",
@@ -124,7 +126,7 @@ def _json(value: Any) -> str:
 
 def _defused(value: Any, report: Report) -> Any:
     """Return a cell that no spreadsheet takes for a formula: it begins with an apostrophe then."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.startswith(FORMULA):
         Report.count(report.changed, "cells that begin like a formula, written after an apostrophe")
         return "'" + value
     return value

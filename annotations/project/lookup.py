@@ -144,6 +144,19 @@ class Lookup:
                 return book
         raise UserError(f"The project has no codebook “{id_}”.")
 
+    def label_anywhere(self, code: str) -> None:
+        """Raise UserError where no codebook of the project has the label, in use or retired."""
+        if not any(label.code == code for label in self.names.labels.values()):
+            self.label(code)
+
+    def known_annotator(self, name: str) -> Annotator:
+        """Return an annotator by name. Raises UserError when there is none."""
+        found = self.annotator(name)
+        if found is None:
+            known = ", ".join(who.name for who in self.names.annotators) or "nobody"
+            raise UserError(f"The project has no annotator “{name}”; it knows {known}.")
+        return found
+
     def annotator(self, name: str) -> Annotator | None:
         """Return an annotator by name."""
         return next((who for who in self.names.annotators if who.name == name), None)

@@ -22,8 +22,10 @@ from annotations.offsets import checked_text
 from annotations.project.attributes import plain
 from annotations.project.codebook_many import CodebookMany
 from annotations.project.codebook_versions import CodebookVersions
+from annotations.project.concordancing import Concordancing
 from annotations.project.converting import Converting
 from annotations.project.searching import Searching
+from annotations.project.suggesting import Suggesting
 from annotations.project.transfer import Transfer
 from annotations.readers.plaintext import ReadText
 from annotations.spanindex import Marks
@@ -35,7 +37,15 @@ DEFAULT_CODEBOOK = "semeval-2023"
 """What a project gets where none is named."""
 
 
-class Project(CodebookMany, CodebookVersions, Converting, Searching, Transfer):
+class Project(
+    CodebookMany,
+    CodebookVersions,
+    Converting,
+    Concordancing,
+    Suggesting,
+    Searching,
+    Transfer,
+):
     """An open project file. Every method that changes it is one step of its history.
 
     Use it as a context manager, or call ``close()``.

@@ -9,15 +9,15 @@ from annotations.errors import UserError
 from annotations.find import Hits, Query, find
 from annotations.model import Document, Level, Status, new_id, now
 from annotations.offsets import Fragment, checked_fragments
-from annotations.project.base import ProjectBase
 from annotations.project.exchange import Progress
+from annotations.project.full_text import FullText
 from annotations.store import queries, writes
 
 Place = tuple[str, Fragment]
 """A passage: the document's id, and its offsets (code points)."""
 
 
-class Searching(ProjectBase):
+class Searching(FullText):
     """Looking for words, and tagging what was found."""
 
     def find(

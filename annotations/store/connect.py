@@ -15,6 +15,7 @@ from sqlalchemy.pool import NullPool
 
 from annotations.errors import UserError
 from annotations.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from annotations.store.search import TABLES as SEARCH_TABLES
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -59,6 +60,14 @@ def check_header(path: Path) -> int:
             "The project file is truncated; restore it from a backup or copy it again.", file=name
         )
     return version
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise UserError where something stands at a new project's place."""
+    if path.exists():
+        raise UserError(
+            "There is a file of this name already; nothing was changed.", file=str(path)
+        )
 
 
 def wal_path(path: Path) -> Path:
@@ -147,15 +156,20 @@ def _immutable(path: Path) -> bool:
 
 
 def refuse_foreign_schema(connection: Connection, path: Path) -> None:
-    """Refuse a file that brings triggers or views: nothing stored in a file is executed."""
+    """Refuse a file that brings triggers, views or virtual tables but the index of words.
+
+    Nothing stored in a file is executed.
+    """
     found = connection.exec_driver_sql(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
-    ).first()
-    if found:
-        raise UserError(
-            f"The file holds a {found[0]} ({found[1]}), which no project has; it is not opened.",
-            file=str(path),
-        )
+        "SELECT CASE WHEN type = 'table' THEN 'virtual table' ELSE type END, name, sql "
+        "FROM sqlite_master WHERE type IN ('trigger', 'view') OR type = 'table' AND rootpage = 0"
+    )
+    for kind, name, sql in found:
+        if sql != SEARCH_TABLES.get(name):
+            raise UserError(
+                f"The file holds a {kind} ({name}), which no project has; it is not opened.",
+                file=str(path),
+            )
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from annotations.errors import UserError
 from annotations.model import now
 
 
@@ -19,6 +20,10 @@ class LockedError(Exception):
     def __init__(self, holder: str) -> None:
         super().__init__(holder)
         self.holder = holder
+
+
+class InUseError(UserError):
+    """Somebody else is writing to the project."""
 
 
 def lock_path(project: Path) -> Path:
@@ -68,6 +73,26 @@ class WriterLock:
             self._path.unlink(missing_ok=True)
             self._file.close()
         self._file = None
+
+
+def lock_project(path: Path) -> WriterLock:
+    """Take a project's lock. Raises InUseError where it is held, UserError where none can be."""
+    try:
+        return WriterLock(path)
+    except LockedError as error:
+        raise InUseError(
+            f"The project is open for writing by {error.holder}; close it there, "
+            "or open it here for reading only.",
+            file=str(path),
+        ) from None
+    except FileNotFoundError:
+        raise UserError("There is no such folder; make it first.", file=str(path.parent)) from None
+    except OSError as error:
+        raise UserError(
+            f"The folder cannot be written to ({error.strerror}); "
+            "choose another folder, or open the project for reading only.",
+            file=str(path),
+        ) from None
 
 
 def _user() -> str:

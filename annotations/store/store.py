@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,8 +23,9 @@ from sqlalchemy.exc import (
 
 from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
-from annotations.store import connect, history, leftovers, undo
-from annotations.store.lock import LockedError, WriterLock
+from annotations.store import caches, connect, history, leftovers, undo
+from annotations.store.lock import InUseError as InUseError
+from annotations.store.lock import WriterLock, lock_project
 from annotations.store.migrations import copy_to, migrate
 from annotations.store.schema import SCHEMA_VERSION, metadata
 
@@ -85,10 +86,10 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> Store:
         """Make a new, empty project file. Raises UserError when something stands there already."""
-        _refuse_existing(path)
-        lock = _locked(path)
+        connect.refuse_existing(path)
+        lock = lock_project(path)
         try:
-            _refuse_existing(path)  # somebody may have made it until we had the lock
+            connect.refuse_existing(path)  # somebody may have made it until we had the lock
         except UserError:
             lock.release()
             raise
@@ -99,6 +100,7 @@ class Store:
                     run = connection.exec_driver_sql
                     run("PRAGMA journal_mode = WAL")
                     metadata.create_all(connection)
+                    caches.create(connection)
                     connection.commit()
                 return cls(path, connect.open_engine(path, read_only=False), lock)
         except BaseException:
@@ -115,7 +117,7 @@ class Store:
         version = connect.check_header(path)
         if read_only and version < SCHEMA_VERSION:
             return cls._open_copy(path, version)
-        lock = None if read_only else _locked(path)
+        lock = None if read_only else lock_project(path)
         try:
             if read_only:
                 leftovers.roll_back(path)
@@ -253,6 +255,7 @@ class Store:
             with self._begun(writer, transaction):
                 yield transaction
                 entries = undo.take(writer)
+                caches.follow(writer, entries)
                 if entries:
                     history.record(writer, transaction.op, transaction.detail, annotator, entries)
                     transaction.changes = history.changes_of(writer, transaction.op, entries)
@@ -274,6 +277,7 @@ class Store:
             with self._begun(writer, Transaction(writer, Op(step.op), step.detail, step.annotator)):
                 undo.replay(writer, history.entries_of(writer, step.row))
                 entries = undo.take(writer)
+                caches.follow(writer, entries)
                 history.replace_entries(writer, step.row, entries, undone=undone)
                 return history.changes_of(writer, step.op, entries)
 
@@ -349,6 +353,28 @@ class Store:
             writer.exec_driver_sql("DELETE FROM history_change")
             writer.exec_driver_sql("DELETE FROM history_step")
 
+    # -- caches: what can be made anew; no part of the history
+
+    def cache(self, write: Callable[[Connection], object]) -> bool:
+        """Write to the caches in a transaction of its own.
+
+        False, and nothing is written, where the file is read only, an operation or a snapshot of
+        this thread is running, or the database refuses.
+        """
+        with self._mutex:
+            if self._writer is None or self._transaction is not None or self.in_snapshot:
+                return False
+            self._write_ahead(self._writer)
+            try:
+                self._writer.exec_driver_sql("BEGIN IMMEDIATE")
+                write(self._writer)
+                self._writer.exec_driver_sql("COMMIT")
+            except DBAPIError:
+                with suppress(sqlite3.Error, SQLAlchemyError):
+                    self._writer.exec_driver_sql("ROLLBACK")
+                return False
+        return True
+
     # -- state: where the window left off; no part of the history
 
     def state(self, key: str, default: Any = None) -> Any:
@@ -369,33 +395,3 @@ class Store:
                 writer = self._writer_or_refuse()
                 self._write_ahead(writer)
                 writer.exec_driver_sql(sql, (key, kept))
-
-
-def _refuse_existing(path: Path) -> None:
-    if path.exists():
-        raise UserError(
-            "There is a file of this name already; nothing was changed.", file=str(path)
-        )
-
-
-def _locked(path: Path) -> WriterLock:
-    try:
-        return WriterLock(path)
-    except LockedError as error:
-        raise InUseError(
-            f"The project is open for writing by {error.holder}; close it there, "
-            "or open it here for reading only.",
-            file=str(path),
-        ) from None
-    except FileNotFoundError:
-        raise UserError("There is no such folder; make it first.", file=str(path.parent)) from None
-    except OSError as error:
-        raise UserError(
-            f"The folder cannot be written to ({error.strerror}); "
-            "choose another folder, or open the project for reading only.",
-            file=str(path),
-        ) from None
-
-
-class InUseError(UserError):
-    """Somebody else is writing to the project."""

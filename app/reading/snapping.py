@@ -6,9 +6,11 @@ so that a text of megabytes without a line break costs no more than a page.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from annotations.language.sentences import LINE_BREAKS
+from annotations.language.sentences import paragraph_at as paragraph_at
+from annotations.language.sentences import sentence_at as sentence_at
 from annotations.offsets import Fragment
 
 UNITS = ("character", "word", "sentence", "paragraph")
@@ -19,8 +21,6 @@ _ELIDED = frozenset(
     ("l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
 )
 _LONGEST_WORD = 400
-_WINDOW = 4_000
-_LINE_BREAKS = "\n\r\u2028\u2029"
 _ALONE = (
     (0x0E00, 0x0EFF),
     (0x1000, 0x109F),
@@ -31,14 +31,6 @@ _ALONE = (
     (0x20000, 0x3FFFF),
 )
 """Scripts written without spaces: each character counts as a word."""
-_STOP = re.compile(
-    r"[.!?…]+(?:[\u00a0\u202f]?[»”’\"\)\]\}›]| [»›])*(?=\s|$)"
-    r"|[。！？][」』”’）]*"
-)
-_INITIALS = re.compile(
-    r"(?:^|[\s(«“\u202f\u00a0'’])"
-    r"(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Mr|Mrs|Ms|St|cf|p)$"
-)
 
 
 # -- characters as people see them
@@ -53,7 +45,7 @@ def _extends(text: str, at: int) -> bool:
     if code < 0x300:
         return False
     if character == "\u200d" or before == "\u200d":
-        return before not in _LINE_BREAKS
+        return before not in LINE_BREAKS
     if 0x1F3FB <= code <= 0x1F3FF or 0xFE00 <= code <= 0xFE0F or 0xE0020 <= code <= 0xE007F:
         return True
     if 0x1F1E6 <= code <= 0x1F1FF:
@@ -61,7 +53,7 @@ def _extends(text: str, at: int) -> bool:
         while at - flags > 0 and 0x1F1E6 <= ord(text[at - flags - 1]) <= 0x1F1FF and flags < 64:
             flags += 1
         return flags % 2 == 1
-    return unicodedata.category(character)[0] == "M" and before not in _LINE_BREAKS
+    return unicodedata.category(character)[0] == "M" and before not in LINE_BREAKS
 
 
 def next_character(text: str, offset: int) -> int:
@@ -203,65 +195,6 @@ def previous_word_start(text: str, offset: int) -> int:
             return word[0]
         at -= 1
     return 0
-
-
-# -- paragraphs and sentences
-
-
-def paragraph_at(text: str, offset: int) -> Fragment:
-    """Return the stretch between the line breaks around ``offset``."""
-    start, end = 0, len(text)
-    for mark in _LINE_BREAKS:
-        start = max(start, text.rfind(mark, start, offset) + 1)
-        found = text.find(mark, offset, end)
-        end = found if found >= 0 else end
-    return start, end
-
-
-def sentence_at(text: str, offset: int) -> Fragment:
-    """Return the sentence around ``offset``, with its closing marks, without blanks around it."""
-    low, high = paragraph_at(text, offset)
-    start = _sentence_start(text, low, offset)
-    found = _sentence_end(text, start, max(offset, start), high)
-    while start < found and text[start].isspace():
-        start += 1
-    while found > start and text[found - 1].isspace():
-        found -= 1
-    return start, found
-
-
-def _sentence_start(text: str, low: int, offset: int) -> int:
-    """Return the end of the last sentence that ends at or before ``offset``, or ``low``."""
-    window = _WINDOW
-    while True:
-        begin = max(low, offset - window)
-        last = -1
-        for match in _STOP.finditer(text, begin, min(len(text), offset + 8)):
-            if match.end() <= offset and _stops(text, match):
-                last = match.end()
-        if last >= 0 or begin == low:
-            return max(last, low)
-        window *= 4
-
-
-def _sentence_end(text: str, start: int, offset: int, high: int) -> int:
-    for match in _STOP.finditer(text, start, high):
-        if match.end() > offset and _stops(text, match):
-            return match.end()
-    return high
-
-
-def _stops(text: str, match: re.Match[str]) -> bool:
-    """Return whether a full stop ends a sentence: not after an initial or a title."""
-    if match.group() != ".":
-        after = match.end()
-        if "»" in match.group() or "”" in match.group() or "!" in match.group():
-            # « Assez ! » dit-elle: a small letter goes on.
-            while after < len(text) and text[after] in " \u00a0\u202f":
-                after += 1
-            return not (after < len(text) and text[after].islower())
-        return True
-    return _INITIALS.search(text, max(0, match.start() - 8), match.start()) is None
 
 
 # -- snapping

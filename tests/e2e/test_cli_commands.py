@@ -21,7 +21,8 @@ from app.main import main
 ROOT = Path(__file__).parents[2]
 LISTED = [
     *("new", "add", "import", "export", "annotate", "undo", "redo", "history", "info", "check"),
-    *("verify", "formats", "codebooks", "picture", "open", "demo"),
+    *("parse", "search", "concordance", "suggest", "verify", "formats", "codebooks"),
+    *("picture", "open", "demo"),
 ]
 GROUPED = {
     "codebook": ["list", "show", "add", "export", "convert", "formats", "diff", "crosswalk"],

@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from annotations.changes import OPS, Op
 from annotations.model import Status
 from annotations.store import undo
+from annotations.store.caches import TABLES
 from annotations.store.schema import (
     APPLICATION_ID,
     RECORDED,
@@ -22,8 +23,21 @@ from tests.unit.annotations.support import rows
 
 
 def test_that_a_fresh_file_is_what_the_metadata_says(project) -> None:
-    context = MigrationContext.configure(project._store.connection, opts={"compare_type": True})
+    # Caches are no part of the schema.
+    options = {
+        "compare_type": True,
+        "include_name": lambda name, kind, _: kind != "table" or not name.startswith(tuple(TABLES)),
+    }
+    context = MigrationContext.configure(project._store.connection, opts=options)
     assert compare_metadata(context, metadata) == []
+
+
+def test_that_what_is_not_schema_is_a_cache(project) -> None:
+    found = rows(project, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    rest = {name for (name,) in found} - set(metadata.tables)
+    own = {name for name in rest if name in TABLES}
+    assert own == set(TABLES)
+    assert all(name.startswith("search_index_") for name in rest - own)
 
 
 def test_that_defaults_and_constraints_stand_in_the_file(project) -> None:

@@ -1,0 +1,98 @@
+"""The command that lets rules propose annotations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from annotations.cli.invocation import Invocation
+from annotations.cli.output import counted, progress_bar, say, say_json, shown, tell
+from annotations.cli.parameters import AsJson, ProjectPath
+
+if TYPE_CHECKING:
+    from annotations.project.suggesting import Proposal, Proposals
+
+
+def suggest(
+    ctx: typer.Context,
+    project: ProjectPath,
+    rules: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this rule, such as anaphora; may be repeated."),
+    ] = None,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this document: id, title or number; repeatable."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be suggested; store nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Let rules propose annotations, as one step: figures by their shape, labels by their words.
+
+    Suggestions wait for somebody to accept or reject them. What has the label already, or was
+    rejected, is not suggested again. There are rules for French and English.
+
+    With --json: “suggestions” (objects with “document”, “annotation”, “rule”, “label”, “codebook”,
+    “fragments”, “quote”, “cues”, “reason”), and what was left out: “known” (number),
+    “without_label” (numbers by label), “without_rules” (ids of documents).
+    """
+    from annotations.cli.words import find_document
+
+    call: Invocation = ctx.obj
+    with call.opened(project, read_only=dry_run) as opened:
+        chosen = [find_document(opened, name).id for name in document or ()]
+        propose = opened.proposals if dry_run else opened.suggest
+        with progress_bar("Reading documents") as progress:
+            found = propose(chosen, rules or (), progress=progress)
+    if as_json:
+        say_json(_facts(found))
+        return
+    for proposal in found.made:
+        label, title = proposal.suggestion.rule.label, shown(proposal.document.title)
+        say(
+            f"{proposal.suggestion.fragments[0][0]:>7}  {label}  {shown(proposal.quote)}  [{title}]"
+        )
+        say(f"         {shown(proposal.reason)}")
+    for name, number in Counter(p.suggestion.rule.id for p in found.made).most_common():
+        say(f"  {number:>5}  {name}")
+    say(f"{counted(len(found.made), 'suggestion')}{', nothing stored' if dry_run else ''}.")
+    _tell_left_out(found)
+
+
+def _facts(found: Proposals) -> dict[str, Any]:
+    return {
+        "suggestions": [_fact(proposal) for proposal in found.made],
+        "known": found.known,
+        "without_label": dict(found.without_label),
+        "without_rules": [document.id for document in found.without_rules],
+    }
+
+
+def _fact(proposal: Proposal) -> dict[str, Any]:
+    rule = proposal.suggestion.rule
+    return {
+        "document": proposal.document.id,
+        "annotation": proposal.annotation,
+        "rule": rule.id,
+        "label": rule.label,
+        "codebook": rule.codebook,
+        "fragments": [list(fragment) for fragment in proposal.suggestion.fragments],
+        "quote": proposal.quote,
+        "cues": list(proposal.cues),
+        "reason": proposal.reason,
+    }
+
+
+def _tell_left_out(found: Proposals) -> None:
+    if found.known:
+        tell(f"Left out: {counted(found.known, 'passage')} with the label already, or rejected.")
+    if found.without_label:
+        labels = ", ".join(f"{label} ({n})" for label, n in found.without_label.most_common())
+        tell(f"Left out, because the project has no such label: {labels}.")
+    if found.without_rules:
+        number = counted(len(found.without_rules), "document")
+        tell(f"Left out: {number} in a language that has no rules; is the language set?")

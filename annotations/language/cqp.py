@@ -1,0 +1,312 @@
+"""Patterns of tokens in the manner of CQP: ``[lemma="guerre"] [pos="ADJ"]{0,2}``.
+
+A token is ``[…]`` with tests of ``word``, ``lemma``, ``pos`` and ``morph`` (``=``, ``!=``, joined
+by ``&``, ``|``, ``!`` and brackets), ``[]`` for any token, or a string for the word itself. Values
+are regular expressions of the whole attribute; ``%c`` behind one ignores case, ``%d`` accents.
+Tokens are followed by ``?``, ``*``, ``+``, ``{n}``, ``{n,m}``, and grouped by ``(… | …)``. A match
+never crosses the end of a sentence.
+
+A pattern becomes a regular expression over letters, where each letter stands for the tokens that
+pass the same tests; so the matching itself costs little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from annotations.errors import UserError
+from annotations.find import without_accents
+from annotations.language.parse import Column, Parse
+
+ATTRIBUTES = ("word", "lemma", "pos", "morph")
+
+Flags = npt.NDArray[np.bool_]
+
+_LEXEME = regex.compile(
+    r"""\s*(?:(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?P<flags>%[cd]+)?"""
+    r"""|(?P<many>\{\s*\d+\s*(?:,\s*\d*\s*)?\}|[?*+])|(?P<op>!=|[\[\]()|&!=])"""
+    r"""|(?P<name>\w+))"""
+)
+_MOST_TOKENS = 100
+_MOST_TESTS = 60
+_SECONDS = 10.0
+_FIRST_LETTER = 0xF0000
+_END = "\n"
+_NOTHING = r"[^\x00-\U0010ffff]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A test of one attribute: a regular expression of the whole of it."""
+
+    attribute: str
+    pattern: regex.Pattern[str]
+    accents: bool
+    negated: bool
+
+
+_Test = Callable[["_Row"], Flags]
+
+
+class _Row:
+    """The attributes of the tokens of one text, each value tested once."""
+
+    def __init__(self, parse: Parse, text: str) -> None:
+        self._parse = parse
+        self._text = text
+        self._words: tuple[list[str], Column] | None = None
+        self.number = len(parse)
+
+    def passes(self, value: _Value) -> Flags:
+        strings, column = self._column(value.attribute)
+        tried = np.zeros(len(strings), bool)
+        for number in np.unique(column).tolist():
+            text = strings[number] if value.accents else without_accents(strings[number])
+            tried[number] = value.pattern.fullmatch(text, timeout=_SECONDS) is not None
+        found: Flags = tried[column] if len(column) else np.zeros(0, bool)
+        return ~found if value.negated else found
+
+    def _column(self, attribute: str) -> tuple[list[str], Column]:
+        parse = self._parse
+        if attribute != "word":
+            column = {"lemma": parse.lemmas, "pos": parse.tags, "morph": parse.morphs}[attribute]
+            return list(parse.strings), column
+        if self._words is None:
+            numbers: dict[str, int] = {}
+            places = zip(parse.starts.tolist(), parse.ends.tolist(), strict=True)
+            column = np.array(
+                [
+                    numbers.setdefault(self._text[a:b].replace("’", "'"), len(numbers))
+                    for a, b in places
+                ],
+                np.int32,
+            )
+            self._words = list(numbers), column
+        return self._words
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern that was understood. ``attributes``: which of them it tests."""
+
+    attributes: frozenset[str]
+    _tests: tuple[_Test, ...]
+    _shape: tuple[str | int, ...]
+    """A regular expression in pieces; a number stands for the letters that pass that test."""
+
+    def matches(self, parse: Parse, text: str) -> Iterator[tuple[int, int]]:
+        """Yield (first token, behind the last one), none overlapping another.
+
+        Raises UserError where the pattern takes too long.
+        """
+        if not len(parse):
+            return
+        row = _Row(parse, text)
+        bits = np.zeros(row.number, np.int64)
+        try:
+            for number, test in enumerate(self._tests):
+                bits |= test(row).astype(np.int64) << number
+            kinds, letters = np.unique(bits, return_inverse=True)
+            expression = regex.compile(self._expression(kinds))
+            line, places = _line(letters, parse.sentences)
+            for match in expression.finditer(line, timeout=_SECONDS, concurrent=True):
+                first, last = match.span()
+                if last > first:
+                    yield int(places[first]), int(places[last - 1]) + 1
+        except TimeoutError:
+            raise UserError(
+                "This pattern takes too long; avoid repetitions inside repetitions."
+            ) from None
+
+    def _expression(self, kinds: npt.NDArray[np.int64]) -> str:
+        parts = []
+        for piece in self._shape:
+            if isinstance(piece, str):
+                parts.append(piece)
+                continue
+            passing = np.flatnonzero((kinds >> piece) & 1)
+            letters = "".join(chr(_FIRST_LETTER + kind) for kind in passing.tolist())
+            parts.append(f"[{letters}]" if letters else _NOTHING)
+        return "".join(parts)
+
+
+def _line(letters: npt.NDArray[np.intp], sentences: Column) -> tuple[str, npt.NDArray[np.intp]]:
+    """Return a letter for each token, with a line break between sentences, and their tokens."""
+    breaks = np.flatnonzero(np.diff(sentences)) + 1
+    codes = np.insert((letters + _FIRST_LETTER).astype("<u4"), breaks, ord(_END))
+    places = np.insert(np.arange(len(letters)), breaks, -1)
+    return codes.tobytes().decode("utf-32-le"), places
+
+
+def parse(query: str) -> Pattern:
+    """Return a pattern. Raises UserError that says what is wrong, and where."""
+    reader = _Reader(query)
+    shape = reader.alternatives()
+    reader.expect_end()
+    if not reader.tests:
+        raise UserError('This pattern has no token; write one such as [lemma="guerre"].')
+    return Pattern(frozenset(reader.attributes), tuple(reader.tests), tuple(shape))
+
+
+class _Reader:
+    """Reads a pattern from left to right, by recursive descent."""
+
+    def __init__(self, query: str) -> None:
+        self._query = query
+        self._at = 0
+        self.tests: list[_Test] = []
+        self.attributes: set[str] = set()
+        self._next: regex.Match[str] | None = None
+        self._step()
+
+    def _step(self) -> None:
+        if not self._query[self._at :].strip():
+            self._next = None
+            return
+        self._next = _LEXEME.match(self._query, self._at)
+        if self._next is None:
+            raise self._error("cannot be read")
+        self._at = self._next.end()
+
+    def _error(self, what: str) -> UserError:
+        at = self._next.start() if self._next else self._at
+        rest = self._query[at:].strip()
+        where = f"from “{rest[:20]}” on" if rest else "at its end"
+        return UserError(f"The pattern {what} {where}.")
+
+    def _is(self, kind: str, *texts: str) -> bool:
+        found = self._next.group(kind) if self._next else None
+        return found is not None and (not texts or found in texts)
+
+    def _take(self, kind: str) -> str:
+        assert self._next is not None
+        found = str(self._next.group(kind))
+        self._step()
+        return found
+
+    def _expect(self, op: str) -> None:
+        if not self._is("op", op):
+            raise self._error(f"lacks “{op}”")
+        self._step()
+
+    def expect_end(self) -> None:
+        """Refuse what follows the pattern."""
+        if self._next is not None:
+            raise self._error("cannot be read")
+
+    # -- tokens in a row
+
+    def alternatives(self) -> list[str | int]:
+        """Read sequences with “|” between them."""
+        shape: list[str | int] = ["(?:", *self._sequence()]
+        while self._is("op", "|"):
+            self._step()
+            shape += ["|", *self._sequence()]
+        return [*shape, ")"]
+
+    def _sequence(self) -> list[str | int]:
+        shape: list[str | int] = []
+        while self._is("string") or self._is("op", "[", "("):
+            shape += self._atom()
+            if self._is("many"):
+                shape.append(self._many(self._take("many")))
+        return shape
+
+    def _atom(self) -> list[str | int]:
+        if self._is("op", "("):
+            self._step()
+            inside = self.alternatives()
+            self._expect(")")
+            return inside
+        if self._is("string"):
+            test = self._value("word", negated=False)
+        else:
+            self._step()
+            test = _any if self._is("op", "]") else self._either()
+            self._expect("]")
+        if len(self.tests) == _MOST_TESTS:
+            raise UserError(f"A pattern may have {_MOST_TESTS} tokens at most.")
+        self.tests.append(test)
+        return [len(self.tests) - 1]
+
+    def _many(self, text: str) -> str:
+        if text[0] != "{":
+            return text
+        low, comma, high = text[1:-1].replace(" ", "").partition(",")
+        if int(low) > _MOST_TOKENS or int(high or low) > _MOST_TOKENS:
+            raise UserError(f"A token may be repeated {_MOST_TOKENS} times at most.")
+        if high and int(high) < int(low):
+            raise UserError(f"In “{text}” the second number is smaller than the first.")
+        return f"{{{int(low)}{comma}{int(high) if high else ''}}}"
+
+    # -- the tests of one token
+
+    def _either(self) -> _Test:
+        test = self._both()
+        while self._is("op", "|"):
+            self._step()
+            test = _or(test, self._both())
+        return test
+
+    def _both(self) -> _Test:
+        test = self._single()
+        while self._is("op", "&"):
+            self._step()
+            test = _and(test, self._single())
+        return test
+
+    def _single(self) -> _Test:
+        if self._is("op", "!"):
+            self._step()
+            return _not(self._single())
+        if self._is("op", "("):
+            self._step()
+            test = self._either()
+            self._expect(")")
+            return test
+        if not self._is("name", *ATTRIBUTES):
+            raise self._error(f"needs one of {', '.join(ATTRIBUTES)}")
+        attribute = self._take("name")
+        if not self._is("op", "=", "!="):
+            raise self._error("lacks “=”")
+        negated = self._take("op") == "!="
+        if not self._is("string"):
+            raise self._error('lacks a value such as "guerre"')
+        return self._value(attribute, negated)
+
+    def _value(self, attribute: str, negated: bool) -> _Test:
+        assert self._next is not None
+        flags = self._next.group("flags") or ""
+        text = self._take("string")
+        inner = text[1:-1].replace("\\" + text[0], text[0]).replace("’", "'")
+        accents = "d" not in flags
+        try:
+            pattern = regex.compile(
+                inner if accents else without_accents(inner), regex.IGNORECASE * ("c" in flags)
+            )
+        except regex.error as error:
+            raise UserError(f"“{inner}” is no regular expression: {error}.") from None
+        self.attributes.add(attribute)
+        value = _Value(attribute, pattern, accents, negated)
+        return lambda row: row.passes(value)
+
+
+def _any(row: _Row) -> Flags:
+    return np.ones(row.number, bool)
+
+
+def _or(first: _Test, second: _Test) -> _Test:
+    return lambda row: first(row) | second(row)
+
+
+def _and(first: _Test, second: _Test) -> _Test:
+    return lambda row: first(row) & second(row)
+
+
+def _not(test: _Test) -> _Test:
+    return lambda row: ~test(row)

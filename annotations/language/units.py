@@ -1,0 +1,124 @@
+"""A text cut into sentences, clauses and words, as the detectors of figures look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+import regex
+
+from annotations.find import folded
+from annotations.fulltext import LETTERS
+from annotations.language.parse import Parse
+from annotations.offsets import Fragment
+
+_IS_WORD = regex.compile(rf"[{LETTERS}]")
+_BREAKS = frozenset(",;:–—()…") | {"...", "--"}
+_ELISION = regex.compile(r"['’ʼ]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: where it stands (code points), and its form without case and accents."""
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words between two marks; ``before`` is the mark in front ("" at a sentence's beginning)."""
+
+    words: tuple[Word, ...]
+    before: str = ""
+
+    @property
+    def extent(self) -> Fragment:
+        """From its first to its last word."""
+        return self.words[0].start, self.words[-1].end
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of its words."""
+        return tuple(word.form for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its marks (``start``, ``end``), and its clauses, each with a word."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words in order."""
+        return tuple(word for clause in self.clauses for word in clause.words)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of its words."""
+        return tuple(word.form for word in self.words)
+
+
+class Units:
+    """The sentences of a text, and what its language says of its words."""
+
+    def __init__(self, text: str, parse: Parse, function_words: Collection[str] = ()) -> None:
+        """``function_words`` in any form; they carry no figure by themselves."""
+        self.text = text
+        self.weak = frozenset(_form(word) for word in function_words)
+        self._parse = parse
+
+    def is_weak(self, form: str) -> bool:
+        """Return whether a word says too little to make a figure by its repetition."""
+        return form in self.weak or len(form) < 3 or form.isdigit()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that have a word in them."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        parse = self._parse
+        tokens = list(zip(parse.starts.tolist(), parse.ends.tolist(), strict=True))
+        numbers = parse.sentences.tolist()
+        first = 0
+        for at in range(1, len(tokens) + 1):
+            if at == len(tokens) or numbers[at] != numbers[first]:
+                clauses = tuple(self._clauses(tokens[first:at]))
+                if clauses:
+                    yield Sentence(tokens[first][0], tokens[at - 1][1], clauses)
+                first = at
+
+    def _clauses(self, tokens: list[Fragment]) -> Iterator[Clause]:
+        words: list[Word] = []
+        before = ""
+        for start, end in tokens:
+            token = self.text[start:end]
+            if _IS_WORD.search(token):
+                words.append(Word(start, end, _form(token)))
+            elif token in _BREAKS or token in ".!?":
+                if words:
+                    yield Clause(tuple(words), before)
+                words, before = [], token
+        if words:
+            yield Clause(tuple(words), before)
+
+    def between(self, first: Word, second: Word) -> str:
+        """Return the text between two words."""
+        return self.text[first.end : second.start]
+
+    @cached_property
+    def neighbours(self) -> tuple[tuple[Sentence, Sentence], ...]:
+        """Each sentence with the next one."""
+        return tuple(pairwise(self.sentences))
+
+
+@lru_cache(maxsize=65_536)
+def _form(token: str) -> str:
+    return _ELISION.sub("", folded(token)) + ("'" if _ELISION.search(token) else "")

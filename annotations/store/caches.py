@@ -1,0 +1,31 @@
+"""What the project file holds that can be made anew: the index of words, and parses.
+
+Caches belong neither to the schema nor to the history. A file may lack them, and an older program
+ignores them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from annotations.store import parses, search
+from annotations.store.undo import Entry
+
+TABLES = {**search.TABLES, **parses.TABLES}
+"""What makes each table, by its name."""
+
+
+def create(connection: Connection) -> None:
+    """Make empty caches in a new file."""
+    search.create(connection)
+    parses.create(connection)
+
+
+def follow(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Take over what a finished operation did to the texts, inside its transaction."""
+    search.follow(connection, entries)
+    gone = [row for name, kind, row, _, _ in entries if name == "document_text" and kind == "d"]
+    if gone:
+        parses.forget(connection, gone)

@@ -1,0 +1,62 @@
+"""Suggestions by rule from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotations.project import Project
+from app.main import main
+
+Capture = pytest.CaptureFixture[str]
+TEXT = "Jamais, jamais ! Quel scandale."
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "p.elocutio"
+    books = ["semeval-2023", "figures"]
+    with Project.create(path, codebooks=books, language="fr") as project:
+        project.add_document(TEXT, title="Un")
+    return path
+
+
+def _told(capsys: Capture, *arguments: str | Path) -> str:
+    assert main([str(argument) for argument in arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_that_suggestions_are_shown_counted_and_stored(path: Path, capsys: Capture) -> None:
+    assert _told(capsys, "suggest", path, "--dry-run").endswith("2 suggestions, nothing stored.\n")
+    told = _told(capsys, "suggest", path)
+    assert "Epizeuxis  Jamais, jamais  [Un]" in told
+    assert told.endswith("2 suggestions.\n")
+    assert main(["suggest", str(path)]) == 0
+    again = capsys.readouterr()
+    assert again.out == "0 suggestions.\n"
+    assert "2 passages with the label already" in again.err
+    assert _told(capsys, "undo", path).startswith("Undone: suggest 2 passages")
+
+
+def test_that_json_carries_offsets_cues_and_reason(path: Path, capsys: Capture) -> None:
+    told = json.loads(_told(capsys, "suggest", path, "--rules", "loaded", "--json"))
+    (made,) = told["suggestions"]
+    ((start, end),) = made["fragments"]
+    assert TEXT[start:end] == made["quote"] == "scandale"
+    assert (made["rule"], made["label"], made["cues"]) == (
+        "loaded",
+        "Loaded_Language",
+        ["scandale"],
+    )
+    assert made["reason"]
+    assert told["known"] == 0
+    with Project.open(path, read_only=True) as project:
+        (stored,) = project.annotations(project.documents()[0].id)
+    assert stored.id == made["annotation"]
+
+
+def test_that_an_unknown_rule_is_told(path: Path, capsys: Capture) -> None:
+    assert main(["suggest", str(path), "--rules", "nope"]) == 1
+    assert "no rule “nope”; there are: alliteration, " in capsys.readouterr().err
