@@ -1,50 +1,77 @@
-"""The one table of document readers."""
+"""The one table of document readers, and which of them reads a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+import re
 
 from annotations.errors import UserError
-from annotations.readers import plaintext
-from annotations.readers.plaintext import ReadText
+from annotations.readers import html, plaintext
+from annotations.readers.base import Options, Reader, ReadText, Source
 
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What turns a kind of file into a text."""
-
-    code: str
-    name: str
-    suffixes: tuple[str, ...]
-    read: Callable[[Path], ReadText]
-
+PLAIN_TEXT = Reader("text", "Plain text", (".txt", ".text", ".md"), plaintext.read)
 
 READERS: tuple[Reader, ...] = (
-    Reader("text", "Plain text", (".txt", ".text", ".md"), plaintext.read),
+    PLAIN_TEXT,
+    Reader("html", "Web page", (".html", ".htm", ".xhtml"), html.read),
+    Reader("mhtml", "Saved web page", (".mhtml", ".mht"), html.read_mhtml),
 )
 
+SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 
-def read(path: Path) -> ReadText:
-    """Read a document; a file of unknown suffix is tried as plain text."""
-    for reader in READERS:
-        if path.suffix.lower() in reader.suffixes:
-            return reader.read(path)
-    return plaintext.read(path)
+_HTML_START = re.compile(rb"<(!doctype\s+html|html)\b", re.IGNORECASE)
+_HEAD = 4_096
 
 
-def files_in(path: Path) -> Iterator[Path]:
-    """Yield the file itself, or what a folder holds that a reader knows, by name.
+def is_document(name: str) -> bool:
+    """Whether a name's suffix is that of a reader."""
+    return named_reader(name) is not None
 
-    Raises UserError for a folder without such files.
+
+def read(source: Source, options: Options | None = None) -> list[ReadText]:
+    """Return the documents that a file holds.
+
+    The name's suffix says which reader is meant, the first bytes where it says nothing. Raises
+    UserError where the file is not what its suffix says, or cannot be read.
     """
-    if not path.is_dir():
-        yield path
-        return
-    known = {suffix for reader in READERS for suffix in reader.suffixes}
-    found = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known)
-    if not found:
-        kinds = ", ".join(sorted(known))
-        raise UserError(f"The folder holds no documents ({kinds}).", file=str(path))
-    yield from found
+    reader = reader_of(source)
+    return list(reader.read(source, options or Options()))
+
+
+def reader_of(source: Source) -> Reader:
+    """Return the reader of a file. Raises UserError where suffix and content disagree."""
+    named = named_reader(source.name)
+    found = _by_content(source)
+    if named is not None and found is not None and found is not named:
+        raise UserError(
+            f"The file's name ends like that of a {_words(named)}, but it is a {_words(found)}; "
+            f"give it the ending {found.suffixes[0]}.",
+            file=source.place,
+        )
+    return named or found or _by_look(source)
+
+
+def named_reader(name: str) -> Reader | None:
+    """Return the reader whose suffix a name has."""
+    folded = name.lower()
+    return next((reader for reader in READERS if folded.endswith(reader.suffixes)), None)
+
+
+def _by_content(source: Source) -> Reader | None:
+    """Return the reader that the first bytes name beyond doubt."""
+    return None
+
+
+def _by_look(source: Source) -> Reader:
+    """Return the reader of a file whose name says nothing: a web page, else plain text."""
+    head = source.data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"<") and _HTML_START.search(head):
+        return _coded("html")
+    return PLAIN_TEXT
+
+
+def _coded(code: str) -> Reader:
+    return next(reader for reader in READERS if reader.code == code)
+
+
+def _words(reader: Reader) -> str:
+    return reader.name[:1].lower() + reader.name[1:]

@@ -20,7 +20,13 @@ _LANGUAGES = {
     "es": mark("Spanish"),
     "it": mark("Italian"),
 }
-_METADATA = (("source", mark("Source")), ("author", mark("Author")), ("date", mark("Published")))
+_METADATA = (
+    ("source", mark("Source")),
+    ("site", mark("Site")),
+    ("author", mark("Author")),
+    ("date", mark("Published")),
+    ("address", mark("Address")),
+)
 
 
 class AboutDocument(QWidget):

@@ -13,9 +13,9 @@ from annotations.errors import UserError
 from annotations.formats import registry
 from annotations.model import Label, Report, in_language
 from annotations.project import Project
+from annotations.project.adding import AddReport
 from annotations.project.sample import fresh_copy
 from annotations.project.searching import Place
-from annotations.readers import registry as readers
 from annotations.store.store import InUseError
 from app import background
 from app.dialogs.errors import show_bug
@@ -128,16 +128,12 @@ class FileCommands:
             self.tell(tr("Open a project for writing first; then add documents to it."))
             return
 
-        def work(progress: Callable[[int, int], None]) -> str:
-            files = [file for path in paths for file in readers.files_in(path)]
-            texts = []
-            for number, file in enumerate(files):
-                progress(number, len(files))
-                texts.append(readers.read(file))
-            return project.add_documents(texts)[0].id
+        def work(progress: Callable[[int, int], None]) -> AddReport:
+            return project.add_files(paths, progress=progress)
 
-        def done(first: str) -> None:
-            self._session.set_document(project.document(first))
+        def done(report: AddReport) -> None:
+            if report.documents:
+                self._session.set_document(project.document(report.documents[0].id))
 
         self.run(tr("Adding documents…"), work, done)
 

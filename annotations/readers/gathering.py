@@ -1,0 +1,75 @@
+"""Documents of many files: folders are looked through, and what they hold beside is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.errors import UserError
+from annotations.readers import registry
+from annotations.readers.base import Options, ReadText, source_of
+
+Progress = Callable[[int, int], None]
+
+NO_DOCUMENT = "No kind of document that can be read."
+HIDDEN = "A hidden file."
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file, or a part of one, that makes no document, and why."""
+
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    path: Path
+    asked: bool
+    """Whether it was named itself, rather than found in a folder."""
+
+
+def documents(
+    paths: Iterable[Path],
+    options: Options,
+    left_out: list[LeftOut],
+    progress: Progress | None = None,
+) -> Iterator[ReadText]:
+    """Yield what the files hold, and the files of folders, one after the other.
+
+    What a folder holds beside documents is noted in ``left_out``. Raises UserError where a file
+    that was named itself cannot be read, or a folder holds no documents.
+    """
+    found = [entry for path in paths for entry in _found(path, left_out)]
+    for number, entry in enumerate(found):
+        if progress:
+            progress(number, len(found))
+        yield from _read(entry, options, left_out)
+
+
+def _read(entry: _Found, options: Options, left_out: list[LeftOut]) -> Iterator[ReadText]:
+    try:
+        yield from registry.read(source_of(entry.path), options)
+    except UserError as error:
+        if entry.asked:
+            raise
+        left_out.append(LeftOut(error.file or str(entry.path), error.sentence))
+
+
+def _found(path: Path, left_out: list[LeftOut]) -> list[_Found]:
+    if not path.is_dir():
+        return [_Found(path, True)]
+    found = []
+    for file in sorted(file for file in path.rglob("*") if file.is_file()):
+        if any(part.startswith((".", "~$")) for part in file.relative_to(path).parts):
+            left_out.append(LeftOut(str(file), HIDDEN))
+        elif registry.is_document(file.name):
+            found.append(_Found(file, False))
+        else:
+            left_out.append(LeftOut(str(file), NO_DOCUMENT))
+    if not found:
+        kinds = ", ".join(sorted(registry.SUFFIXES))
+        raise UserError(f"The folder holds no documents ({kinds}).", file=str(path))
+    return found
