@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from annotations import zip_files
 from annotations.errors import UserError
-from annotations.readers import html, plaintext
+from annotations.readers import docx, epub, html, odt, package, plaintext, rtf
 from annotations.readers.base import Options, Reader, ReadText, Source
 
 PLAIN_TEXT = Reader("text", "Plain text", (".txt", ".text", ".md"), plaintext.read)
@@ -14,12 +15,20 @@ READERS: tuple[Reader, ...] = (
     PLAIN_TEXT,
     Reader("html", "Web page", (".html", ".htm", ".xhtml"), html.read),
     Reader("mhtml", "Saved web page", (".mhtml", ".mht"), html.read_mhtml),
+    Reader("docx", "Word document", (".docx", ".docm"), docx.read),
+    Reader("odt", "OpenDocument text", (".odt", ".ott"), odt.read),
+    Reader("rtf", "RTF document", (".rtf",), rtf.read),
+    Reader("epub", "EPUB book", (".epub",), epub.read),
 )
 
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 
 _HTML_START = re.compile(rb"<(!doctype\s+html|html)\b", re.IGNORECASE)
 _HEAD = 4_096
+_PARTS = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
+"""What the zip files hold that are documents."""
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""What stands behind the first header of an OpenDocument text's zip file."""
 
 
 def is_document(name: str) -> bool:
@@ -47,6 +56,9 @@ def reader_of(source: Source) -> Reader:
             f"give it the ending {found.suffixes[0]}.",
             file=source.place,
         )
+    if named is None and found is None and source.data.startswith(package.OLE):
+        sentence = package.old_or_encrypted(source.data, ".docx or PDF")
+        raise UserError(sentence, file=source.place)
     return named or found or _by_look(source)
 
 
@@ -58,7 +70,24 @@ def named_reader(name: str) -> Reader | None:
 
 def _by_content(source: Source) -> Reader | None:
     """Return the reader that the first bytes name beyond doubt."""
+    data = source.data
+    if data.startswith(b"{\\rtf"):
+        return _coded("rtf")
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(source)
     return None
+
+
+def _packed(source: Source) -> Reader | None:
+    """Return the reader of a zip file, by the names of the parts it holds."""
+    if source.data[30:100].startswith(_OPEN_DOCUMENT):
+        return _coded("odt")
+    try:
+        with zip_files.opened_data(source.data, source.place) as archive:
+            codes = [code for part, code in _PARTS.items() if part in archive.names]
+    except UserError:
+        return None  # whoever reads it tells what is wrong
+    return _coded(codes[0]) if codes else None
 
 
 def _by_look(source: Source) -> Reader:
