@@ -6,7 +6,7 @@ import re
 
 from annotations import zip_files
 from annotations.errors import UserError
-from annotations.readers import docx, epub, html, odt, package, plaintext, rtf
+from annotations.readers import docx, epub, html, odt, package, pdf, plaintext, rtf
 from annotations.readers.base import Options, Reader, ReadText, Source
 
 PLAIN_TEXT = Reader("text", "Plain text", (".txt", ".text", ".md"), plaintext.read)
@@ -15,6 +15,7 @@ READERS: tuple[Reader, ...] = (
     PLAIN_TEXT,
     Reader("html", "Web page", (".html", ".htm", ".xhtml"), html.read),
     Reader("mhtml", "Saved web page", (".mhtml", ".mht"), html.read_mhtml),
+    Reader("pdf", "PDF", (".pdf",), pdf.read),
     Reader("docx", "Word document", (".docx", ".docm"), docx.read),
     Reader("odt", "OpenDocument text", (".odt", ".ott"), odt.read),
     Reader("rtf", "RTF document", (".rtf",), rtf.read),
@@ -71,6 +72,8 @@ def named_reader(name: str) -> Reader | None:
 def _by_content(source: Source) -> Reader | None:
     """Return the reader that the first bytes name beyond doubt."""
     data = source.data
+    if data.startswith(b"%PDF-"):
+        return _coded("pdf")
     if data.startswith(b"{\\rtf"):
         return _coded("rtf")
     if data.startswith(b"PK\x03\x04"):
@@ -103,4 +106,5 @@ def _coded(code: str) -> Reader:
 
 
 def _words(reader: Reader) -> str:
-    return reader.name[:1].lower() + reader.name[1:]
+    name = reader.name
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -111,3 +111,41 @@ def rtf(body: str) -> bytes:
     """Return an .rtf file in Windows' Western code page."""
     head = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil Times;}{\f1\fnil\fcharset204 Arial;}}"
     return f"{head}{body}}}".encode("ascii")
+
+
+Words = tuple[float, float, str]
+"""Words with the place of their first letter, in points from the page's lower left corner."""
+
+
+def pdf(pages: Sequence[Sequence[Words]], facts: str = "", trailer: str = "") -> bytes:
+    """Return a PDF that sets words in Helvetica, in the order given (Windows' Western letters)."""
+    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        f"<<{facts}>>",
+    ]
+    for number, page in enumerate(pages):
+        shown = "".join(f"BT /F1 10 Tf {x} {y} Td ({words}) Tj ET\n" for x, y, words in page)
+        objects.append(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+            f"/Contents {6 + 2 * number} 0 R>>"
+        )
+        objects.append(f"<</Length {len(shown)}>>\nstream\n{shown}endstream")
+    out, places = bytearray(b"%PDF-1.7\n"), []
+    for number, inner in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{inner}\nendobj\n".encode("cp1252")
+    start = len(out)
+    rows = "".join(f"{place:010} 00000 n \n" for place in places)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}".encode()
+    out += f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R/Info 4 0 R{trailer}>>\n".encode()
+    return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())
+
+
+LOCKED = (
+    f"/ID[<{'00' * 16}><{'00' * 16}>]"
+    f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'11' * 32}>/U<{'22' * 32}>>>"
+)
+"""What a PDF's trailer says where a password is needed."""
