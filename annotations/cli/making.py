@@ -53,6 +53,14 @@ def add(
     ctx: typer.Context,
     project: ProjectPath,
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Documents, or folders.")],
+    text_column: Annotated[
+        str,
+        typer.Option(
+            "--text-column",
+            metavar="NAME",
+            help="The column, or JSON field, that holds the texts; found out if not given.",
+        ),
+    ] = "",
     again: Annotated[
         bool, typer.Option("--again", help="Add also what the project has already.")
     ] = False,
@@ -62,9 +70,12 @@ def add(
     Where a file that is named itself cannot be read, nothing is added. Prints each document's id,
     title and length.
     """
+    from annotations.readers.base import Options
+
     call: Invocation = ctx.obj
+    options = Options(text_column=text_column)
     with call.opened(project) as opened, progress_bar("Adding documents") as progress:
-        report = opened.add_files(files, again=again, progress=progress)
+        report = opened.add_files(files, options=options, again=again, progress=progress)
     write_additions(report, say)
 
 

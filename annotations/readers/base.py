@@ -74,7 +74,7 @@ class Source:
             checked_text(text, "The text")
         except UserError as error:
             raise UserError(error.sentence, file=place) from None
-        if not text.strip("\ufeff \t\r\n\u00a0"):
+        if not has_words(text):
             raise UserError("The file holds no text.", file=place)
         if len(text) > MOST_CHARACTERS:
             raise UserError(
@@ -112,6 +112,11 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Source, Options], Iterable[ReadText]]
+
+
+def has_words(text: str) -> bool:
+    """Whether a text holds more than blanks and a byte-order mark."""
+    return bool(text.removeprefix("\ufeff").strip())
 
 
 _LONGEST_TITLE = 120

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import UserError
-from annotations.readers import registry
-from annotations.readers.base import Options, ReadText, source_of
+from annotations.readers import archive, registry
+from annotations.readers.base import Options, ReadText, Source, source_of
 
 Progress = Callable[[int, int], None]
 
@@ -51,11 +51,47 @@ def documents(
 
 def _read(entry: _Found, options: Options, left_out: list[LeftOut]) -> Iterator[ReadText]:
     try:
-        yield from registry.read(source_of(entry.path), options)
+        source = source_of(entry.path)
+        if archive.is_archive(source.name):
+            yield from _unpacked(source, options, left_out)
+        else:
+            yield from registry.read(source, options)
     except UserError as error:
         if entry.asked:
             raise
-        left_out.append(LeftOut(error.file or str(entry.path), error.sentence))
+        left_out.append(_why(error, str(entry.path)))
+
+
+def _unpacked(source: Source, options: Options, left_out: list[LeftOut]) -> Iterator[ReadText]:
+    """Yield what the files in a zip file hold. Raises UserError where it holds no documents."""
+    documents = 0
+    for member in archive.members(source, archive.Budget()):
+        inside = member.place.removeprefix(source.place).split("/")
+        if any(_is_hidden(part) for part in inside):
+            left_out.append(LeftOut(member.place, HIDDEN))
+        elif not registry.is_document(member.name):
+            left_out.append(LeftOut(member.place, NO_DOCUMENT))
+        else:
+            documents += 1
+            try:
+                yield from registry.read(member, options)
+            except UserError as error:
+                left_out.append(_why(error, member.place))
+    if not documents:
+        raise UserError(f"The zip file holds no documents ({_kinds()}).", file=source.place)
+
+
+def _why(error: UserError, place: str) -> LeftOut:
+    line = f", line {error.line}" if error.line else ""
+    return LeftOut(f"{error.file or place}{line}", error.sentence)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$")) or name == "__MACOSX"
+
+
+def _kinds() -> str:
+    return ", ".join(sorted(registry.SUFFIXES))
 
 
 def _found(path: Path, left_out: list[LeftOut]) -> list[_Found]:
@@ -63,13 +99,12 @@ def _found(path: Path, left_out: list[LeftOut]) -> list[_Found]:
         return [_Found(path, True)]
     found = []
     for file in sorted(file for file in path.rglob("*") if file.is_file()):
-        if any(part.startswith((".", "~$")) for part in file.relative_to(path).parts):
+        if any(_is_hidden(part) for part in file.relative_to(path).parts):
             left_out.append(LeftOut(str(file), HIDDEN))
         elif registry.is_document(file.name):
             found.append(_Found(file, False))
         else:
             left_out.append(LeftOut(str(file), NO_DOCUMENT))
     if not found:
-        kinds = ", ".join(sorted(registry.SUFFIXES))
-        raise UserError(f"The folder holds no documents ({kinds}).", file=str(path))
+        raise UserError(f"The folder holds no documents ({_kinds()}).", file=str(path))
     return found

@@ -6,13 +6,28 @@ import re
 
 from annotations import zip_files
 from annotations.errors import UserError
-from annotations.readers import docx, epub, html, odt, package, pdf, plaintext, rtf
+from annotations.readers import (
+    archive,
+    csv_tables,
+    docx,
+    epub,
+    html,
+    json_lines,
+    markdown,
+    odt,
+    package,
+    pdf,
+    plaintext,
+    rtf,
+    xlsx,
+)
 from annotations.readers.base import Options, Reader, ReadText, Source
 
-PLAIN_TEXT = Reader("text", "Plain text", (".txt", ".text", ".md"), plaintext.read)
+PLAIN_TEXT = Reader("text", "Plain text", (".txt", ".text"), plaintext.read)
 
 READERS: tuple[Reader, ...] = (
     PLAIN_TEXT,
+    Reader("markdown", "Markdown", (".md", ".markdown"), markdown.read),
     Reader("html", "Web page", (".html", ".htm", ".xhtml"), html.read),
     Reader("mhtml", "Saved web page", (".mhtml", ".mht"), html.read_mhtml),
     Reader("pdf", "PDF", (".pdf",), pdf.read),
@@ -20,21 +35,32 @@ READERS: tuple[Reader, ...] = (
     Reader("odt", "OpenDocument text", (".odt", ".ott"), odt.read),
     Reader("rtf", "RTF document", (".rtf",), rtf.read),
     Reader("epub", "EPUB book", (".epub",), epub.read),
+    Reader("csv", "Table (CSV)", (".csv",), csv_tables.read),
+    Reader("tsv", "Table (TSV)", (".tsv", ".tab"), csv_tables.read),
+    Reader("xlsx", "Excel workbook", (".xlsx", ".xlsm"), xlsx.read),
+    Reader("jsonl", "JSON Lines", (".jsonl", ".ndjson"), json_lines.read),
 )
 
-SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+SUFFIXES = frozenset(
+    (archive.SUFFIX, *(suffix for reader in READERS for suffix in reader.suffixes))
+)
+"""What names of documents end with; zip files hold documents of all kinds."""
 
 _HTML_START = re.compile(rb"<(!doctype\s+html|html)\b", re.IGNORECASE)
 _HEAD = 4_096
-_PARTS = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
+_PARTS = {
+    "word/document.xml": "docx",
+    "xl/workbook.xml": "xlsx",
+    "META-INF/container.xml": "epub",
+}
 """What the zip files hold that are documents."""
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 """What stands behind the first header of an OpenDocument text's zip file."""
 
 
 def is_document(name: str) -> bool:
-    """Whether a name's suffix is that of a reader."""
-    return named_reader(name) is not None
+    """Whether a name's suffix is that of a document, or of a zip file of documents."""
+    return named_reader(name) is not None or archive.is_archive(name)
 
 
 def read(source: Source, options: Options | None = None) -> list[ReadText]:
