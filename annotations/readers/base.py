@@ -106,10 +106,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What turns a kind of file into texts."""
+    """What turns a kind of file into texts. ``one`` is its name within a sentence."""
 
     code: str
     name: str
+    one: str
     suffixes: tuple[str, ...]
     read: Callable[[Source, Options], Iterable[ReadText]]
 

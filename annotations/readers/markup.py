@@ -103,11 +103,10 @@ def text_of(root: Any, shape: Shape, left_out: Callable[[Any], bool] | None = No
     out = _Lines()
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
-        tag = element.tag
         if event in ("comment", "pi"):
             out.add(element.tail if element is not root else None)
             continue
-        name = etree.QName(tag).localname.lower()
+        name = element.tag.rpartition("}")[2].lower()
         if event == "start":
             if name in shape.skipped or (left_out is not None and left_out(element)):
                 walker.skip_subtree()

@@ -23,22 +23,22 @@ from annotations.readers import (
 )
 from annotations.readers.base import Options, Reader, ReadText, Source
 
-PLAIN_TEXT = Reader("text", "Plain text", (".txt", ".text"), plaintext.read)
+PLAIN_TEXT = Reader("text", "Plain text", "a text", (".txt", ".text"), plaintext.read)
 
 READERS: tuple[Reader, ...] = (
     PLAIN_TEXT,
-    Reader("markdown", "Markdown", (".md", ".markdown"), markdown.read),
-    Reader("html", "Web page", (".html", ".htm", ".xhtml"), html.read),
-    Reader("mhtml", "Saved web page", (".mhtml", ".mht"), html.read_mhtml),
-    Reader("pdf", "PDF", (".pdf",), pdf.read),
-    Reader("docx", "Word document", (".docx", ".docm"), docx.read),
-    Reader("odt", "OpenDocument text", (".odt", ".ott"), odt.read),
-    Reader("rtf", "RTF document", (".rtf",), rtf.read),
-    Reader("epub", "EPUB book", (".epub",), epub.read),
-    Reader("csv", "Table (CSV)", (".csv",), csv_tables.read),
-    Reader("tsv", "Table (TSV)", (".tsv", ".tab"), csv_tables.read),
-    Reader("xlsx", "Excel workbook", (".xlsx", ".xlsm"), xlsx.read),
-    Reader("jsonl", "JSON Lines", (".jsonl", ".ndjson"), json_lines.read),
+    Reader("markdown", "Markdown", "a Markdown text", (".md", ".markdown"), markdown.read),
+    Reader("html", "Web page", "a web page", (".html", ".htm", ".xhtml"), html.read),
+    Reader("mhtml", "Saved web page", "a saved web page", (".mhtml", ".mht"), html.read_mhtml),
+    Reader("pdf", "PDF", "a PDF", (".pdf",), pdf.read),
+    Reader("docx", "Word document", "a Word document", (".docx", ".docm"), docx.read),
+    Reader("odt", "OpenDocument text", "an OpenDocument text", (".odt", ".ott"), odt.read),
+    Reader("rtf", "RTF document", "an RTF document", (".rtf",), rtf.read),
+    Reader("epub", "EPUB book", "an EPUB book", (".epub",), epub.read),
+    Reader("csv", "Table (CSV)", "a table", (".csv",), csv_tables.read),
+    Reader("tsv", "Table (TSV)", "a table", (".tsv", ".tab"), csv_tables.read),
+    Reader("xlsx", "Excel workbook", "an Excel workbook", (".xlsx", ".xlsm"), xlsx.read),
+    Reader("jsonl", "JSON Lines", "a JSON Lines file", (".jsonl", ".ndjson"), json_lines.read),
 )
 
 SUFFIXES = frozenset(
@@ -79,7 +79,7 @@ def reader_of(source: Source) -> Reader:
     found = _by_content(source)
     if named is not None and found is not None and found is not named:
         raise UserError(
-            f"The file's name ends like that of a {_words(named)}, but it is a {_words(found)}; "
+            f"The file's name ends like that of {named.one}, but it is {found.one}; "
             f"give it the ending {found.suffixes[0]}.",
             file=source.place,
         )
@@ -129,8 +129,3 @@ def _by_look(source: Source) -> Reader:
 
 def _coded(code: str) -> Reader:
     return next(reader for reader in READERS if reader.code == code)
-
-
-def _words(reader: Reader) -> str:
-    name = reader.name
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
