@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.changes import Op
+from annotations.errors import UserError
 from annotations.model import Document
 from annotations.offsets import checked_text, text_sha256
 from annotations.project.attributes import plain
@@ -35,6 +36,22 @@ class AddReport:
     repeated: list[Repeated] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document that could be added; ``same_as`` is the title of one with the same content."""
+
+    read: ReadText
+    same_as: str = ""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What files and folders hold, before anything is added."""
+
+    found: list[Found] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 class Known:
@@ -74,6 +91,32 @@ class Adding(Transfer):
         """Add a text. Raises UserError where it holds NUL or half a character."""
         read = ReadText(text, title or "Untitled", "", "", "", dict(metadata or {}))
         return self.add_documents([read], language=language)[0]
+
+    def gather(
+        self,
+        paths: Sequence[Path],
+        *,
+        options: Options | None = None,
+        progress: Progress | None = None,
+    ) -> Gathered:
+        """Read files and folders without adding anything.
+
+        What cannot be read is left out and told. Raises UserError where nothing can be read.
+        """
+        gathered = Gathered()
+        known = Known(queries.documents(self._connection))
+        for read in gathering.documents(
+            paths, options or Options(), gathered.left_out, progress, strict=False
+        ):
+            gathered.found.append(Found(read, known.seen(read)))
+        if not gathered.found:
+            first = gathered.left_out[0]
+            raise UserError(first.why, file=first.place)
+        return gathered
+
+    def same_as(self, read: ReadText) -> str:
+        """Return the title of a document with the same content as a text, or ""."""
+        return Known(queries.documents(self._connection)).seen(read)
 
     def add_documents(self, texts: Iterable[ReadText], *, language: str = "") -> list[Document]:
         """Add what readers read, as one step.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +138,15 @@ def language_of(tag: str) -> str:
     """Return the language of a tag such as "fr-FR" or "en_GB" ("fr", "en"), or ""."""
     primary = tag.strip().replace("_", "-").partition("-")[0].lower()
     return primary if primary.isascii() and primary.isalpha() and len(primary) in (2, 3) else ""
+
+
+def pasted(text: str) -> ReadText:
+    """Return a text that comes from no file, under its first line as title.
+
+    Raises UserError where no project can hold it, or it is none.
+    """
+    read = Source(b"", "", "").text(text)
+    return replace(read, title=title_of(text, "") or "Untitled", sha256="")
 
 
 def source_of(path: Path) -> Source:

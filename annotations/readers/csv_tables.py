@@ -31,6 +31,13 @@ def read(source: Source, options: Options) -> Iterator[ReadText]:
     yield from tables.documents(source, rows, options, unit="row", encoding=encoding)
 
 
+def names_texts(head: bytes) -> bool:
+    """Whether the first line of a table, given as its first bytes, names a column of texts."""
+    line = head.partition(b"\n")[0].decode("utf-8", "replace").removeprefix("\ufeff")
+    cells = [cell.strip(' "\r') for s in _SEPARATORS if s in line for cell in line.split(s)]
+    return any(map(tables.is_text_name, cells))
+
+
 def _rows(text: str, source: Source) -> list[Row]:
     separator = _separator(text)
     try:

@@ -36,20 +36,32 @@ def documents(
     options: Options,
     left_out: list[LeftOut],
     progress: Progress | None = None,
+    *,
+    strict: bool = True,
 ) -> Iterator[ReadText]:
     """Yield what the files hold, and the files of folders, one after the other.
 
-    What a folder holds beside documents is noted in ``left_out``. Raises UserError where a file
-    that was named itself cannot be read, or a folder holds no documents.
+    What a folder or a zip file holds beside documents is noted in ``left_out``. Where a file that
+    was named itself cannot be read, or a folder holds no documents, UserError is raised if it is
+    ``strict``, else that is noted too.
     """
-    found = [entry for path in paths for entry in _found(path, left_out)]
+    found: list[_Found] = []
+    for path in paths:
+        try:
+            found += _found(path, left_out)
+        except UserError as error:
+            if strict:
+                raise
+            left_out.append(_why(error, str(path)))
     for number, entry in enumerate(found):
         if progress:
             progress(number, len(found))
-        yield from _read(entry, options, left_out)
+        yield from _read(entry, options, left_out, strict=strict and entry.asked)
 
 
-def _read(entry: _Found, options: Options, left_out: list[LeftOut]) -> Iterator[ReadText]:
+def _read(
+    entry: _Found, options: Options, left_out: list[LeftOut], *, strict: bool
+) -> Iterator[ReadText]:
     try:
         source = source_of(entry.path)
         if archive.is_archive(source.name):
@@ -57,7 +69,7 @@ def _read(entry: _Found, options: Options, left_out: list[LeftOut]) -> Iterator[
         else:
             yield from registry.read(source, options)
     except UserError as error:
-        if entry.asked:
+        if strict:
             raise
         left_out.append(_why(error, str(entry.path)))
 

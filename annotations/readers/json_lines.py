@@ -21,6 +21,17 @@ def read(source: Source, options: Options) -> Iterator[ReadText]:
     yield from tables.documents(source, rows, options, unit="line", encoding=encoding)
 
 
+def holds_annotations(head: bytes) -> bool:
+    """Whether the first line of a file, given as its first bytes, holds annotations."""
+    import msgspec
+
+    try:
+        value = msgspec.json.decode(head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return isinstance(value, dict) and _holds_annotations(value)
+
+
 def _rows(text: str, source: Source) -> Iterator[Row]:
     import msgspec
 
