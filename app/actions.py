@@ -56,7 +56,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+A",),
         "file-plus",
         separator=True,
+        hint="Text, web pages, Word, PDF, tables and more; a look at them comes first.",
     ),
+    ActionSpec("add_folder", "Add &folder…", "File", When.WRITABLE),
     ActionSpec(
         "import", "&Import annotations…", "File", When.WRITABLE, ("Ctrl+Shift+O",), "upload"
     ),
@@ -86,6 +88,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         When.DOCUMENT,
         ("Ctrl+Shift+C",),
         hint="Of the selection, or of what is in view.",
+    ),
+    ActionSpec(
+        "paste_document",
+        "&Paste as document…",
+        "Edit",
+        When.WRITABLE,
+        ("Ctrl+Shift+V",),
+        hint="Makes a document of the text on the clipboard.",
     ),
     ActionSpec("find", "&Find…", "Edit", When.DOCUMENT, ("Ctrl+F",), "search", separator=True),
     ActionSpec("find_next", "Find &next", "Edit", When.DOCUMENT, ("F3",)),

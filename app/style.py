@@ -61,6 +61,7 @@ QPushButton:pressed { background: $current; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton:disabled { color: $border; border-color: $hairline; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:disabled { background: $raised; color: $border; border-color: $hairline; }
 QPushButton[role="choice"] { text-align: left; padding: 8px 14px; min-height: 36px; }
 QToolButton { background: transparent; color: $text_2; border: 1px solid transparent;
   border-radius: 4px; padding: 3px; }
@@ -102,6 +103,8 @@ QListView[role="plain"], QTreeView[role="plain"], QTableView[role="plain"] { bac
   selection-color: $text; }
 QTreeView[role="plain"]::item, QTableView[role="plain"]::item { padding: 0 8px; min-height: 24px; }
 QListWidget[role="plain"]::item { padding: 0 8px; }
+QTableView[role="plain"]::indicator:unchecked { border: 1px solid $text_3; border-radius: 2px;
+  width: 12px; height: 12px; }
 QHeaderView::section { background: $panel; color: $text_2; border: 0;
   border-bottom: 1px solid $hairline; padding: 4px 8px; font-size: 12px; }
 QTableView#list, QTableView#list QHeaderView::section, QWidget#list { background: $page; }

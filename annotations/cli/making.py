@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from annotations.cli.invocation import Invocation
-from annotations.cli.output import Progress, counted, progress_bar, say, shown
+from annotations.cli.output import progress_bar, say, shown, write_additions
 from annotations.cli.parameters import ProjectPath
 from annotations.errors import UsageError
 
 if TYPE_CHECKING:
     from annotations.changes import HistoryStep
     from annotations.project import Project
-    from annotations.readers.plaintext import ReadText
 
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -54,32 +52,31 @@ def new(
 def add(
     ctx: typer.Context,
     project: ProjectPath,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Texts, or folders.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Documents, or folders.")],
+    text_column: Annotated[
+        str,
+        typer.Option(
+            "--text-column",
+            metavar="NAME",
+            help="The column, or JSON field, that holds the texts; found out if not given.",
+        ),
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="Add also what the project has already.")
+    ] = False,
 ) -> None:
-    """Add documents, as one step; a folder adds what it holds.
+    """Add documents, as one step; a folder adds what it holds, and tells what it leaves out.
 
-    Where one file cannot be read, nothing is added. Prints each document's id, title and length.
+    Where a file that is named itself cannot be read, nothing is added. Prints each document's id,
+    title and length.
     """
-    from annotations.readers import registry
+    from annotations.readers.base import Options
 
     call: Invocation = ctx.obj
-    paths = [path for entry in files for path in registry.files_in(entry)]
+    options = Options(text_column=text_column)
     with call.opened(project) as opened, progress_bar("Adding documents") as progress:
-        added = opened.add_documents(_texts(paths, progress))
-    for document in added:
-        length = counted(document.length, "character")
-        encoding = f", {document.encoding}" if document.encoding else ""
-        say(f"{document.id}  {shown(document.title)} ({length}{encoding})")
-
-
-def _texts(paths: list[Path], progress: Progress | None) -> Iterator[ReadText]:
-    """Read one file at a time, so that memory does not grow with their number."""
-    from annotations.readers import registry
-
-    for number, path in enumerate(paths, start=1):
-        yield registry.read(path)
-        if progress:
-            progress(number, len(paths))
+        report = opened.add_files(files, options=options, again=again, progress=progress)
+    write_additions(report, say)
 
 
 def annotate(

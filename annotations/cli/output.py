@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from annotations.model import Report
+    from annotations.project.adding import AddReport
 
 Progress = Callable[[int, int], None]
 
@@ -82,6 +83,23 @@ def write_report(report: Report, write: Callable[[str], None]) -> None:
         write(f"  left out: {number} × {shown(why)}")
     for what in report.assumed:
         write(f"  assumed: {shown(what)}")
+
+
+def write_additions(report: AddReport, write: Callable[[str], None]) -> None:
+    """Write what adding files did: the documents, and what was left out and why."""
+    for document in report.documents:
+        length = counted(document.length, "character")
+        encoding = f", {document.encoding}" if document.encoding else ""
+        write(f"{document.id}  {shown(document.title)} ({length}{encoding})")
+    for place, note in report.notes:
+        write(f"  note: {shown(place)}: {shown(note)}")
+    for repeated in report.repeated:
+        what = f"{shown(repeated.place)}: the same as “{shown(repeated.title)}”"
+        write(f"  not added again: {what}; --again adds it")
+    for left in report.left_out:
+        write(f"  left out: {shown(left.place)}: {shown(left.why)}")
+    if not report.documents:
+        write("Nothing was added.")
 
 
 @contextmanager

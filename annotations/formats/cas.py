@@ -20,8 +20,8 @@ from annotations.formats.json_files import decode
 from annotations.formats.units import Reading
 from annotations.formats.webanno_layers import facts_of, is_about_tokens
 from annotations.formats.webanno_out import LAYER, RELATION_LAYER
-from annotations.formats.xml_files import parse
 from annotations.model import AnnotationSet, Report
+from annotations.xml_files import parse
 
 _XMI = "{http://www.omg.org/XMI}"
 _PLAIN = frozenset({"begin", "end", "sofa"})

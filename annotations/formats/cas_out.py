@@ -13,8 +13,8 @@ from annotations.formats.files import Names
 from annotations.formats.parts import outgoing
 from annotations.formats.units import Reading, Scale
 from annotations.formats.webanno_out import FEATURES, LAYER, RELATION_LAYER
-from annotations.formats.xml_files import attributes, mended, writable
 from annotations.model import AnnotationSet, Report
+from annotations.xml_files import attributes, mended, writable
 
 CARRIES_JSON = frozenset(
     {

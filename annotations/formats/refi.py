@@ -19,9 +19,9 @@ from annotations.formats.building import Draft, utc
 from annotations.formats.files import decoded, read_bytes
 from annotations.formats.refi_out import CARRIES, ORIGIN, write
 from annotations.formats.units import Detector, Reading, Span
-from annotations.formats.xml_files import parse
-from annotations.formats.zip_files import Archive, opened
 from annotations.model import AnnotationSet, Report
+from annotations.xml_files import parse
+from annotations.zip_files import Archive, opened
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -11,8 +11,8 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from annotations.formats.base import Unit
 from annotations.formats.parts import outgoing
 from annotations.formats.units import Reading, Scale
-from annotations.formats.xml_files import attributes, escaped, mended
 from annotations.model import Annotation, AnnotationSet, Report
+from annotations.xml_files import attributes, escaped, mended
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

@@ -19,6 +19,7 @@ from annotations.model import (
     ReadingStatus,
 )
 from annotations.offsets import checked_text
+from annotations.project.adding import Adding
 from annotations.project.attributes import plain
 from annotations.project.codebook_many import CodebookMany
 from annotations.project.codebook_versions import CodebookVersions
@@ -26,8 +27,6 @@ from annotations.project.concordancing import Concordancing
 from annotations.project.converting import Converting
 from annotations.project.searching import Searching
 from annotations.project.suggesting import Suggesting
-from annotations.project.transfer import Transfer
-from annotations.readers.plaintext import ReadText
 from annotations.spanindex import Marks
 from annotations.store import Store, codebook_rows, history, integrity, listing, queries, writes
 from annotations.store.listing import Listing
@@ -44,7 +43,7 @@ class Project(
     Concordancing,
     Suggesting,
     Searching,
-    Transfer,
+    Adding,
 ):
     """An open project file. Every method that changes it is one step of its history.
 
@@ -162,43 +161,6 @@ class Project(
     def text(self, document: str) -> str:
         """Return a document's text, exactly as it was decoded."""
         return queries.text(self._connection, self._lookup.document(document).row)
-
-    def add_document(
-        self,
-        text: str,
-        *,
-        title: str = "",
-        language: str = "",
-        metadata: Mapping[str, Any] | None = None,
-    ) -> Document:
-        """Add a text. Raises UserError where it holds NUL or half a character."""
-        read = ReadText(text, title or "Untitled", "", "", "", dict(metadata or {}))
-        return self.add_documents([read], language=language)[0]
-
-    def add_documents(self, texts: Iterable[ReadText], *, language: str = "") -> list[Document]:
-        """Add what readers read, as one step."""
-        added: list[Document] = []
-        language = checked_text(language, "The language") or self.language
-        with self._operation(Op.ADD_DOCUMENTS) as transaction:
-            for read in texts:
-                document = Document(
-                    row=0,
-                    id="",
-                    position=0,
-                    title=checked_text(read.title, "The title"),
-                    language=language,
-                    length=0,
-                    sha256="",
-                    file_name=read.file_name,
-                    encoding=read.encoding,
-                    file_sha256=read.sha256,
-                    metadata=plain(read.metadata, "The metadata"),
-                )
-                text = checked_text(read.text)
-                added.append(writes.insert_document(transaction.connection, document, text))
-            number = len(added)
-            transaction.detail["title"] = added[0].title if number == 1 else f"{number} documents"
-        return added
 
     def edit_document(
         self,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 from annotations.errors import UserError
 from annotations.offsets import checked_text
+from annotations.readers.base import Options, ReadText, Source
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -20,42 +18,16 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LONGEST_TITLE = 120
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LINE_END = re.compile("[\r\n\u2028\u2029]")
 _WINDOWS_ONLY = frozenset(range(0x80, 0xA0))
 _UNDEFINED_IN_WINDOWS = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """A file's text with its provenance; ``sha256`` is that of the file's bytes."""
-
-    text: str
-    title: str
-    file_name: str
-    encoding: str
-    sha256: str
-    metadata: dict[str, Any] = field(default_factory=dict)
-
-
-def read(path: Path) -> ReadText:
-    """Read a text file. Raises UserError where it is missing, unreadable or no text."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise UserError("There is no such file.", file=str(path)) from None
-    except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
-    text, encoding = decode(data, str(path))
-    return ReadText(
-        text=text,
-        title=title_of(text, path.stem),
-        file_name=path.name,
-        encoding=encoding,
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
+def read(source: Source, options: Options) -> Iterator[ReadText]:
+    """Read a text file. Raises UserError where it is no text."""
+    text, encoding = decode(source.data, source.place)
+    yield source.text(text, encoding=encoding)
 
 
 def decode(data: bytes, name: str = "") -> tuple[str, str]:
@@ -158,11 +130,3 @@ def _mostly_latin(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     latin = sum(1 for c in letters if c < "\u0250")
     return latin * 2 >= len(letters)
-
-
-def title_of(text: str, otherwise: str) -> str:
-    """Return the first line when it reads like a title (short, no final stop), else a name."""
-    first = _LINE_END.split(text.lstrip("\ufeff \t\r\n"), maxsplit=1)[0].strip()
-    if first and len(first) <= _LONGEST_TITLE and first[-1] not in ".;:,":
-        return first
-    return otherwise

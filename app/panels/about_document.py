@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from annotations.changes import Changes
 from annotations.model import Document, in_language
 from annotations.project import Project
+from annotations.readers.cutting import CUT, Side
 from app.i18n import counted, mark, tr
 from app.session import Session
 from app.widgets import parts
@@ -20,7 +21,13 @@ _LANGUAGES = {
     "es": mark("Spanish"),
     "it": mark("Italian"),
 }
-_METADATA = (("source", mark("Source")), ("author", mark("Author")), ("date", mark("Published")))
+_METADATA = (
+    ("source", mark("Source")),
+    ("site", mark("Site")),
+    ("author", mark("Author")),
+    ("date", mark("Published")),
+    ("address", mark("Address")),
+)
 
 
 class AboutDocument(QWidget):
@@ -76,7 +83,7 @@ class AboutDocument(QWidget):
         if project is None or document is None:
             return []
         facts = [
-            (tr(name), str(document.metadata[key]))
+            (tr(name), _breakable(str(document.metadata[key])))
             for key, name in _METADATA
             if document.metadata.get(key)
         ]
@@ -86,6 +93,7 @@ class AboutDocument(QWidget):
             facts.append((tr("Language"), tr(_LANGUAGES.get(document.language, document.language))))
         facts.append((tr("Length"), counted(document.length, "{n} character", "{n} characters")))
         names = {who.row: who.name for who in project.annotators()}
+        facts += _cut_off(document)
         made = project.counts_by_annotator(document.id)
         if made:
             who = " · ".join(f"{names[row].split()[0]} {made[row]}" for row in sorted(made))
@@ -103,3 +111,23 @@ class AboutDocument(QWidget):
             name = in_language(label.name, language) or label.code
             words.append(f"{name} ({entry.annotator})" if several else name)
         return [(tr("Labels"), " · ".join(words))] if words else []
+
+
+def _breakable(words: str) -> str:
+    """Return words with places to break a line: an address has no blanks."""
+    return words.replace("/", "/\u200b") if "://" in words else words
+
+
+def _cut_off(document: Document) -> list[tuple[str, str]]:
+    """Return what was cut off the document's ends when it was added."""
+    noted = document.metadata.get(CUT)
+    if not isinstance(noted, dict):
+        return []
+    words = []
+    for side in Side:
+        part = noted.get(side.value)
+        number = part.get("characters") if isinstance(part, dict) else None
+        if isinstance(number, int):
+            before = side is Side.BEFORE
+            words.append(tr("{n} before", n=number) if before else tr("{n} behind", n=number))
+    return [(tr("Cut off"), " · ".join(words))] if words else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
@@ -11,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from annotations import codebooks
 from annotations.errors import UserError
 from annotations.formats import registry
+from annotations.formats.files import first_bytes
 from annotations.model import Label, Report, in_language
 from annotations.project import Project
 from annotations.project.sample import fresh_copy
 from annotations.project.searching import Place
-from annotations.readers import registry as readers
 from annotations.store.store import InUseError
 from app import background
 from app.dialogs.errors import show_bug
@@ -25,6 +26,9 @@ from app.i18n import counted, tr
 from app.reports import count_lines, report_text
 from app.session import Session
 
+if TYPE_CHECKING:
+    from app.window.documents import DocumentCommands
+
 
 class FileCommands:
     """The File menu. Troubles are told in a dialog with one sentence."""
@@ -32,6 +36,7 @@ class FileCommands:
     def __init__(self, session: Session, window: QWidget) -> None:
         self._session = session
         self._window = window
+        self._documents: DocumentCommands | None = None
 
     # -- projects
 
@@ -113,33 +118,17 @@ class FileCommands:
 
     # -- documents and annotation sets
 
-    def choose_documents(self) -> None:
-        """Ask which texts to add."""
-        paths, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Add documents"), str(documents_folder())
-        )
-        if paths:
-            self.add_documents([Path(path) for path in paths])
-
     def add_documents(self, paths: list[Path]) -> None:
-        """Add text files, folders with what they hold; all of them or none."""
-        project = self._session.project
-        if project is None or project.read_only:
-            self.tell(tr("Open a project for writing first; then add documents to it."))
-            return
+        """Show what files and folders hold, to be added as documents."""
+        self.documents().add(paths)
 
-        def work(progress: Callable[[int, int], None]) -> str:
-            files = [file for path in paths for file in readers.files_in(path)]
-            texts = []
-            for number, file in enumerate(files):
-                progress(number, len(files))
-                texts.append(readers.read(file))
-            return project.add_documents(texts)[0].id
+    def documents(self) -> DocumentCommands:
+        """Return what adds documents; loaded when it is used, so that the start is quick."""
+        from app.window.documents import DocumentCommands
 
-        def done(first: str) -> None:
-            self._session.set_document(project.document(first))
-
-        self.run(tr("Adding documents…"), work, done)
+        if self._documents is None:
+            self._documents = DocumentCommands(self._session, self._window, self)
+        return self._documents
 
     def export(self) -> None:
         """Ask what to export and write it."""
@@ -199,7 +188,7 @@ class FileCommands:
         if projects:
             self.open(projects[0])
             return
-        sets = [path for path in paths if registry.holds_sets(path)]
+        sets = [path for path in paths if holds_annotations(path)]
         if sets:
             self.import_(sets[0])
             return
@@ -213,7 +202,7 @@ class FileCommands:
         self.run(
             tr("Tagging…"),
             lambda _: project.annotate_many(places, label.code, codebook=label.codebook),
-            lambda number: self._note(counted(number, "{n} passage tagged", "{n} passages tagged")),
+            lambda number: self.note(counted(number, "{n} passage tagged", "{n} passages tagged")),
         )
 
     # -- telling
@@ -233,9 +222,10 @@ class FileCommands:
         if left:
             self.tell(head, report_text(report))
         else:
-            self._note(f"{head} ({', '.join(count_lines(report.written))})")
+            self.note(f"{head} ({', '.join(count_lines(report.written))})")
 
-    def _note(self, words: str) -> None:
+    def note(self, words: str) -> None:
+        """Show a message for some seconds."""
         if hasattr(self._window, "show_message"):
             self._window.show_message(words)
 
@@ -248,3 +238,24 @@ class FileCommands:
         if more:
             box.setInformativeText(more)
         QTimer.singleShot(0, box.open)
+
+
+def holds_annotations(path: Path) -> bool:
+    """Whether a file is an annotation set rather than a document, by its name and beginning."""
+    from annotations.readers import csv_tables, json_lines
+    from annotations.readers import registry as readers
+
+    if not registry.holds_sets(path):
+        return False
+    if not readers.is_document(path.name):
+        return True
+    head = first_bytes(path)
+    if path.suffix.lower() == ".jsonl":
+        return json_lines.holds_annotations(head)
+    if csv_tables.names_texts(head):
+        return False
+    try:
+        registry.for_file(path)
+    except UserError:
+        return False
+    return True

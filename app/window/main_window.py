@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self._setting_changed)
         self.view.label_key_pressed.connect(self.commands.label_key)
         self.view.caret_moved.connect(lambda _: self._show_place())
-        self.documents.add_wanted.connect(self.files.choose_documents)
+        self.documents.add_wanted.connect(lambda: self.files.documents().choose())
         self.codebook.label_chosen.connect(self.commands.use_label)
         self.codebook.page_wanted.connect(self.commands.show_page)
         self.inspector.relabel_wanted.connect(self.commands.open_palette)

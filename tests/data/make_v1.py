@@ -23,7 +23,7 @@ from annotations.model import (
     Status,
 )
 from annotations.project import Project
-from annotations.readers.plaintext import ReadText
+from annotations.readers.base import ReadText
 
 HERE = Path(__file__).parent
 PROJECT = HERE / "v1.elocutio"

@@ -564,7 +564,7 @@ def test_that_ctrl_c_leaves_the_project_as_it_was(project: Path) -> None:
     folder = project.parent / "many"
     folder.mkdir()
     for number in range(12_000):
-        (folder / f"{number}.txt").write_text("mot " * 300, encoding="utf-8")
+        (folder / f"{number}.txt").write_text(f"mot {number} " * 300, encoding="utf-8")
     program = subprocess.Popen(
         [sys.executable, "-m", "app", "add", str(project), str(folder)],
         stdout=subprocess.PIPE,

@@ -180,6 +180,29 @@ def test_that_the_files_of_one_call_are_one_step(tmp_path: Path, capsys: Capture
     assert ids(path) == []
 
 
+def test_that_adding_tells_what_it_leaves_out_and_what_is_there(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    path, folder = tmp_path / "p.elocutio", tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.csv").write_text("id,avis,text\n1,Pour cela,Un mot.\n2,,Deux mots.\n", "utf-8")
+    (folder / "image.png").write_bytes(b"\x89PNG")
+    assert main(["new", str(path)]) == 0
+    assert main(["add", str(path), str(folder)]) == 0
+    assert f"left out: {folder / 'image.png'}: No kind of document" in capsys.readouterr().out
+    assert main(["add", str(path), str(folder)]) == 0
+    out = capsys.readouterr().out
+    assert f"not added again: {folder / 'a.csv'}, row 2: the same as “a 2”; --again" in out
+    assert out.endswith("Nothing was added.\n")
+    assert main(["add", str(path), str(folder), "--text-column", "avis"]) == 0
+    assert "note: " in capsys.readouterr().out
+    assert main(["add", str(path), str(folder), "--again"]) == 0
+    with Project.open(path, read_only=True) as opened:
+        texts = [opened.text(document.id) for document in opened.documents()]
+        assert texts == ["Un mot.", "Deux mots.", "Pour cela", "Un mot.", "Deux mots."]
+        assert len(opened.history()) == 3
+
+
 def test_that_several_imports_are_one_step_or_nothing(tmp_path: Path, capsys: Capture) -> None:
     path, good, bad = tmp_path / "p.elocutio", tmp_path / "1.jsonl", tmp_path / "2.jsonl"
     good.write_text('{"text":"Jamais","spans":[{"start":0,"end":6,"label":"Doubt"}]}\n', "utf-8")

@@ -15,6 +15,7 @@ from annotations import codebooks
 from annotations.formats import jsonl
 from annotations.project import Project
 from app.actions import ACTIONS
+from app.dialogs.add_documents import AddDocumentsDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.window.main_window import MainWindow
 
@@ -151,6 +152,8 @@ def test_that_dropped_texts_are_added_and_pictures_refused(
     text.write_bytes("Été\r\n« Non\u00a0! »".encode())
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
     drop(window, text)
+    wait(lambda: isinstance(QApplication.activeModalWidget(), AddDocumentsDialog))
+    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return)
     wait(lambda: window.session.document and window.session.document.file_name == "x.txt")
     assert project.text(window.session.document.id) == "Été\r\n« Non\u00a0! »"  # type: ignore[union-attr]
     drop(window, picture)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from annotations.project import Project
 from annotations.readers import registry as readers
+from annotations.readers.base import source_of
 from app.window.main_window import MainWindow
 from tests.conftest import SHARED
 from tests.gui.test_window import drag, made, point_of
@@ -27,7 +28,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def window(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
     path = tmp_path / "p.elocutio"
     with Project.create(path, codebooks=("semeval-2023", "figures"), language="fr") as project:
-        project.add_documents([readers.read(ARTICLE)])
+        project.add_documents(readers.read(source_of(ARTICLE)))
         project.set_current_annotator("ana")
     return open_window(path)
 

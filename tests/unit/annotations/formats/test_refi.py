@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from annotations.formats import registry, zip_files
+from annotations import zip_files
+from annotations.formats import registry
 from annotations.formats.base import Unit
 from annotations.model import AnnotationSet, new_id
 from annotations.project import Project

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotations.errors import UserError
-from annotations.readers.plaintext import decode, read
+from annotations.readers.plaintext import decode
+from tests.unit.annotations.readers.support import read
 
 
 @pytest.mark.parametrize("place", [0, 9, 10, 17])

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import UserError
-from annotations.readers import plaintext, registry
-from annotations.readers.plaintext import decode, title_of
+from annotations.readers import plaintext
+from annotations.readers.base import title_of
+from annotations.readers.plaintext import decode
+from tests.unit.annotations.readers.support import read
 
 FRENCH = "L’été fut long, « très » long…\r\nÀ Noël, l’œuvre\u00a0: naïve\r\n\r\nFin — déjà.\n"
 NASTY = "a\r\nb\rc\r\r\nd\ne\x0cf\tg\u00a0h\u2028i\u2029j\u200dk\u00adl e\u0301 שלום 😀 \ufeff m"
@@ -136,17 +138,16 @@ def test_that_a_file_is_read_with_its_provenance(tmp_path: Path) -> None:
     file = tmp_path / "Éditorial du 12.txt"
     data = FRENCH.encode("cp1252")
     file.write_bytes(data)
-    read = registry.read(file)
-    assert read.text == FRENCH
-    assert (read.file_name, read.encoding) == ("Éditorial du 12.txt", "cp1252")
-    assert read.sha256 == hashlib.sha256(data).hexdigest()
+    (found,) = read(file)
+    assert found.text == FRENCH
+    assert (found.file_name, found.encoding) == ("Éditorial du 12.txt", "cp1252")
+    assert found.sha256 == hashlib.sha256(data).hexdigest()
 
 
 def test_that_a_project_keeps_text_and_provenance_as_read(tmp_path: Path, project) -> None:
     file = tmp_path / "x.txt"
     file.write_bytes(b"\xef\xbb\xbf" + NASTY.encode())
-    read = registry.read(file)
-    (document,) = project.add_documents([read])
+    (document,) = project.add_documents(read(file))
     assert project.text(document.id) == "\ufeff" + NASTY
     assert (document.file_name, document.encoding) == ("x.txt", "utf-8")
     assert document.file_sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
@@ -155,20 +156,13 @@ def test_that_a_project_keeps_text_and_provenance_as_read(tmp_path: Path, projec
 
 def test_that_a_missing_file_and_a_folder_are_sentences(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no such file"):
-        registry.read(tmp_path / "missing.txt")
+        read(tmp_path / "missing.txt")
     with pytest.raises(UserError, match="cannot be read"):
-        registry.read(tmp_path)
+        read(tmp_path)
 
 
-def test_that_a_folder_gives_the_texts_it_holds_by_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/c.MD", "a/d.text", "e.docx", "f"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    found = [file.relative_to(tmp_path).as_posix() for file in registry.files_in(tmp_path)]
-    assert found == ["a/c.MD", "a/d.text", "b.txt"]
-    assert list(registry.files_in(tmp_path / "f")) == [tmp_path / "f"]
-
-
-def test_that_a_folder_without_texts_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"no documents \(\.md, \.text, \.txt\)"):
-        list(registry.files_in(tmp_path))
+@pytest.mark.parametrize("data", [b"", b" \r\n", codecs.BOM_UTF8])
+def test_that_a_file_without_text_is_told(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    with pytest.raises(UserError, match="holds no text"):
+        read(tmp_path / "a.txt")
