@@ -1,4 +1,4 @@
-.PHONY: run test check bench setup translations
+.PHONY: run test check bench bundle setup translations
 
 PY := .venv/bin/python
 
@@ -22,3 +22,6 @@ bench: setup
 
 translations: setup
 	$(PY) scripts/translations.py
+
+bundle: setup
+	@scripts/bundle.sh
