@@ -37,6 +37,9 @@ def window_request(argv: Sequence[str]) -> tuple[Path | None, bool] | None:
             return Path(path), False
         case [path] if path.lower().endswith(PROJECT_SUFFIX) and not path.startswith("-"):
             return Path(path), False
+        # So desktops name a file that was double-clicked, which they may know by its content.
+        case [path] if Path(path).is_absolute():
+            return Path(path), False
         case _:
             return None
 
