@@ -15,6 +15,7 @@ check: setup
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	MYPYPATH=packaging $(PY) -m mypy packaging/bundle_*.py packaging/linux/deb.py
 	.venv/bin/lint-imports
 
 bench: setup

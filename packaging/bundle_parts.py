@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -20,8 +21,11 @@ PROGRAM = "elocutio"
 Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and its kind, as PyInstaller has them."""
 
-UNWANTED = ("readline", "tkinter")
-"""Modules of Python that are left out. GNU readline is under the GPL, and no command needs it."""
+UNWANTED = ("readline", "spacy.tests", "thinc.tests", "tkinter")
+"""Modules that are left out. GNU readline is under the GPL, and no command needs it."""
+
+_SOURCES = (".c", ".cpp", ".h", ".hh", ".pxd", ".pyi", ".pyx")
+"""What packages bring for compilers and type checkers."""
 
 _NOTES = ("METADATA", "entry_points.txt", "LICENSE", "COPYING")
 """What is kept of the notes on an installed package: no checksums, no paths of the machine."""
@@ -122,19 +126,37 @@ def unused_qt() -> list[str]:
 # -- spaCy
 
 
-def _languages_of_models() -> set[str]:
-    return {name.split("_")[0] for name in models()}
+def language_modules() -> list[str]:
+    """Return spaCy, its models and what it finds by entry points, which no source imports."""
+    if _spacy() is None:
+        return []
+    points = metadata.entry_points()
+    groups = [name for name in points.groups if name.startswith("spacy_")]
+    return sorted({"spacy", *(p.module for group in groups for p in points.select(group=group))})
 
 
 def unused_languages() -> list[str]:
-    """Return the modules of spaCy for languages that neither a model nor the program uses."""
-    there = find_spec("spacy")
-    if there is None or there.submodule_search_locations is None:
+    """Return the modules of spaCy for languages that nothing uses: no model, spaCy or program."""
+    folder = _spacy()
+    if folder is None:
         return []
-    kept = LANGUAGES | _languages_of_models()
-    folders = (Path(there.submodule_search_locations[0]) / "lang").iterdir()
-    names = sorted(f.name for f in folders if (f / "__init__.py").is_file())
-    return [f"spacy.lang.{name}" for name in names if name not in kept]
+    names = sorted(f.name for f in (folder / "lang").iterdir() if (f / "__init__.py").is_file())
+    return [f"spacy.lang.{name}" for name in names if name not in _used_languages()]
+
+
+def _spacy() -> Path | None:
+    there = find_spec("spacy")
+    places = there.submodule_search_locations if there else None
+    return Path(places[0]) if places else None
+
+
+@cache
+def _used_languages() -> frozenset[str]:
+    folder = _spacy()
+    # Some languages it always imports, to register how they are cut into words.
+    sources = [f.read_text("utf-8") for f in folder.glob("*.py")] if folder else []
+    imported = re.findall(r"^\s+from \.lang\.(\w+) import", "\n".join(sources), re.MULTILINE)
+    return LANGUAGES | {name.split("_")[0] for name in models()} | set(imported)
 
 
 # -- files
@@ -167,16 +189,14 @@ def wanted_file(entry: Entry) -> bool:
         return place.name.startswith("qtbase_")
     if parts[0].endswith(".dist-info"):
         return place.name in _NOTES or "licen" in str(place).lower()
+    if parts[0] != "resources" and (place.suffix in _SOURCES or "tests" in parts):
+        return False
     return not _of_unused_language(place)
 
 
 def _of_unused_language(place: PurePosixPath) -> bool:
     parts = place.parts
-    return (
-        len(parts) > 3
-        and parts[:2] == ("spacy", "lang")
-        and parts[2] not in LANGUAGES | _languages_of_models()
-    )
+    return len(parts) > 3 and parts[:2] == ("spacy", "lang") and parts[2] not in _used_languages()
 
 
 def _is_library(entry: Entry) -> bool:
@@ -196,19 +216,17 @@ def without_orphans(entries: Iterable[Entry], needs: Callable[[str], Iterable[st
     that is left out goes too.
     """
     all_ = list(entries)
-    libraries = {_posix(e[0]).name: e for e in all_ if _is_library(e)}
-    kept = [e for e in all_ if not _is_library(e) and e[2] != "SYMLINK"]
-    waiting = [e for e in kept if e[2] in ("BINARY", "EXTENSION")]
+    # Windows does not mind the case of a library's name, and its libraries do not keep to one.
+    libraries = {_posix(e[0]).name.lower(): e for e in all_ if _is_library(e)}
+    waiting = [e for e in all_ if e[2] in ("BINARY", "EXTENSION") and not _is_library(e)]
     reached: set[str] = set()
     while waiting:
-        for name in needs(waiting.pop()[1]):
+        for name in map(str.lower, needs(waiting.pop()[1])):
             if name in libraries and name not in reached:
                 reached.add(name)
                 waiting.append(libraries[name])
-    kept += [entry for name, entry in libraries.items() if name in reached]
-    places = {entry[0] for entry in kept}
-    kept += [e for e in all_ if e[2] == "SYMLINK" and _target(e) in places]
-    return kept
+    orphans = {entry[0] for name, entry in libraries.items() if name not in reached}
+    return [e for e in all_ if (_target(e) if e[2] == "SYMLINK" else e[0]) not in orphans]
 
 
 def _target(link: Entry) -> str:
@@ -220,20 +238,41 @@ def _target(link: Entry) -> str:
 
 
 def stripped(entries: Iterable[Entry], folder: Path) -> list[Entry]:
-    """Return the entries with Python's own libraries free of what debuggers need, on Linux.
+    """Return the entries with libraries free of what only debuggers need, on Linux.
 
-    Copies go to ``folder``. Libraries that come with packages are left as they are: tools that
-    changed them for the package index may have left them in a state that stripping breaks.
+    Copies go to ``folder``. Some packages' extension modules are ten times as large as need be.
     """
-    tool = shutil.which("strip") if sys.platform == "linux" else None
-    return [_stripped(entry, folder, tool) if tool else entry for entry in entries]
+    all_ = list(entries)
+    tool = shutil.which("strip")
+    if sys.platform != "linux" or tool is None:
+        return all_
+    as_they_are = untouched(all_)
+    return [
+        _stripped(entry, folder, tool) if _may_strip(entry, as_they_are) else entry
+        for entry in all_
+    ]
+
+
+def untouched(entries: Iterable[Entry]) -> set[str]:
+    """Return the folders whose libraries are left as they are.
+
+    A package that brings a folder of libraries ("numpy.libs") had its files changed to find them,
+    in a way that stripping may break. Qt is handed on as it was received.
+    """
+    tops = {_posix(entry[0]).parts[0] for entry in entries}
+    bringing = {top for top in tops if top.endswith(".libs")}
+    return {"PySide6", "shiboken6", *bringing, *(top.removesuffix(".libs") for top in bringing)}
+
+
+def _may_strip(entry: Entry, as_they_are: set[str]) -> bool:
+    place = _posix(entry[0])
+    if place.parts[0] in as_they_are:
+        return False
+    return entry[2] == "EXTENSION" or (entry[2] == "BINARY" and place.name.startswith("libpython"))
 
 
 def _stripped(entry: Entry, folder: Path, tool: str) -> Entry:
     place, source, kind = entry
-    of_python = _posix(place).name.startswith("libpython") or "lib-dynload" in source
-    if kind not in ("BINARY", "EXTENSION") or not of_python:
-        return entry
     target = folder / place
     target.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run([tool, "--strip-unneeded", "-o", str(target), source], check=True)

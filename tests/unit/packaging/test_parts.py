@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import shutil
+import sys
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 
 import bundle_parts as parts
@@ -46,8 +49,11 @@ def test_that_modules_of_qt_are_left_out_unless_a_source_imports_them() -> None:
         ("numpy-2.4.6.dist-info/licenses/LICENSE.txt", True),
         ("elocutio-0.1.0.dist-info/direct_url.json", False),
         ("spacy/lang/fr/lookups.json", True),
-        ("spacy/lang/ja/tag_map.json", False),
+        ("spacy/lang/sv/lookups.json", False),
+        ("spacy/tests/data/x.json", False),
+        ("thinc/backends/cblas.pxd", False),
         ("resources/icons/x.svg", True),
+        ("resources/tests/x.h", True),
     ],
 )
 def test_that_the_place_of_a_file_tells_whether_it_is_needed(place: str, wanted: bool) -> None:
@@ -87,3 +93,38 @@ def test_that_a_link_up_the_folders_stays_with_its_library() -> None:
         ("PySide6/Qt/lib/libz.so.1", "../../../libz.so.1", "SYMLINK"),
     ]
     assert len(parts.without_orphans(entries, lambda file: ["libz.so.1"])) == 3
+
+
+def test_that_libraries_are_found_whatever_the_case_of_their_names() -> None:
+    entries = [("PySide6/QtCore.pyd", "/core", "EXTENSION"), ("VCRUNTIME140.dll", "/vc", "BINARY")]
+    assert parts.without_orphans(entries, lambda file: ["vcruntime140.DLL"]) == entries
+
+
+def test_that_links_inside_frameworks_stay() -> None:
+    framework = "PySide6/Qt/lib/QtCore.framework"
+    entries = [
+        (f"{framework}/Versions/A/QtCore", "/core", "BINARY"),
+        (f"{framework}/Versions/Current", "A", "SYMLINK"),
+        (f"{framework}/QtCore", "Versions/Current/QtCore", "SYMLINK"),
+    ]
+    assert parts.without_orphans(entries, lambda file: []) == entries
+
+
+def test_that_libraries_that_were_changed_to_find_others_are_left_as_they_are() -> None:
+    places = ("numpy/_core/a.so", "numpy.libs/libb.so", "regex/_regex.so", "PySide6/QtCore.abi3.so")
+    kept = parts.untouched([(place, "/x", "EXTENSION") for place in places])
+    assert {"numpy", "numpy.libs", "PySide6"} <= kept
+    assert "regex" not in kept
+
+
+def test_that_extension_modules_lose_what_serves_debuggers_only(tmp_path: Path) -> None:
+    if sys.platform != "linux" or shutil.which("strip") is None:
+        pytest.skip("nothing is stripped here")
+    spec = find_spec("regex._regex")
+    assert spec is not None
+    assert spec.origin is not None
+    before = ("regex/_regex.so", spec.origin, "EXTENSION")
+    ((place, source, kind),) = parts.stripped([before], tmp_path)
+    assert (place, kind) == ("regex/_regex.so", "EXTENSION")
+    assert 0 < Path(source).stat().st_size < Path(spec.origin).stat().st_size
+    assert before[1] != source
