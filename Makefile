@@ -1,4 +1,4 @@
-.PHONY: run test check bench setup translations
+.PHONY: run test check bench bundle setup translations
 
 PY := .venv/bin/python
 
@@ -15,6 +15,7 @@ check: setup
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	MYPYPATH=packaging $(PY) -m mypy packaging/bundle_*.py packaging/linux/deb.py
 	.venv/bin/lint-imports
 
 bench: setup
@@ -22,3 +23,6 @@ bench: setup
 
 translations: setup
 	$(PY) scripts/translations.py
+
+bundle: setup
+	@scripts/bundle.sh

@@ -7,17 +7,7 @@ python="${PYTHON:-python3}"
 stamp=.venv/.installed
 wanted=$(cat requirements.lock pyproject.toml | cksum)
 
-may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
-
-need_packages() {
-  if may_install; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
-  else
-    echo "Please install these packages first: sudo apt-get install $*" >&2
-    exit 1
-  fi
-}
+. scripts/debian.sh
 
 command -v "$python" >/dev/null || need_packages python3 python3-venv
 "$python" -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13)))' || {

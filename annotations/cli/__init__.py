@@ -17,8 +17,8 @@ Window = Callable[[Path | None, bool], int]
 """Opens the window on a project (None: where the user left off), or on a fresh copy of the sample;
 returns the exit status."""
 
-WindowCheck = Callable[[], int]
-"""Tries the window in the self-test; returns the exit status."""
+WindowCheck = Callable[[], str]
+"""Tries the window in the self-test; returns what it saw, raises where something is wrong."""
 
 Painter = Callable[["Project", "PictureRequest", Callable[[int, int], None]], str]
 """Writes a picture of a document and tells the progress (done, all); returns its size in words."""
@@ -36,6 +36,9 @@ def window_request(argv: Sequence[str]) -> tuple[Path | None, bool] | None:
         case ["open", path] if not path.startswith("-"):
             return Path(path), False
         case [path] if path.lower().endswith(PROJECT_SUFFIX) and not path.startswith("-"):
+            return Path(path), False
+        # So desktops name a file that was double-clicked, which they may know by its content.
+        case [path] if Path(path).is_absolute():
             return Path(path), False
         case _:
             return None

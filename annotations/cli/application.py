@@ -98,6 +98,9 @@ def _program(
         bool,
         typer.Option("--self-test", help="Try everything once in a temporary folder."),
     ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the self-test as one JSON object.")
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where an error comes from (any command).")
     ] = False,
@@ -113,7 +116,9 @@ def _program(
         from annotations.cli.selftest import run
 
         call: Invocation = ctx.obj
-        raise typer.Exit(run(call.window_check))
+        raise typer.Exit(run(call.window_check, as_json))
+    if as_json:
+        ctx.fail("--json goes with --self-test, or behind a command that has it.")
     if ctx.invoked_subcommand is None:
         ctx.fail("Missing command.")
 

@@ -6,9 +6,9 @@ import os
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 
-from annotations.errors import UserError
 from annotations.project.sample import fresh_copy
 from app import languages
 from app.application import application
@@ -42,9 +42,26 @@ def launch(path: Path | None, demo: bool) -> int:
     """Run the window until it is closed; return the exit status."""
     app = application()
     window = make_window(path, demo)
+    opener = Opener(window)
+    app.installEventFilter(opener)
     if os.environ.get(_PROBE):
         QTimer.singleShot(0, lambda: _report_start(window))
     return app.exec()
+
+
+class Opener(QObject):
+    """Opens the project that the desktop hands to the running program, as macOS does."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the requests to open a file, and nothing else."""
+        if isinstance(event, QFileOpenEvent):
+            self._window.files.open(Path(event.file()))
+            return True
+        return False
 
 
 def _report_start(window: MainWindow) -> None:
@@ -54,24 +71,3 @@ def _report_start(window: MainWindow) -> None:
     started = int(Path("/proc/self/stat").read_text("utf-8").rsplit(")", 1)[1].split()[19]) / clock
     print(f"{time.clock_gettime(time.CLOCK_BOOTTIME) - started:.3f}", flush=True)
     window.close()
-
-
-def self_test() -> int:
-    """Open the window offscreen on a fresh sample, tag, undo, close; return the exit status."""
-    import tempfile
-
-    app = application()
-    with tempfile.TemporaryDirectory() as folder:
-        window = make_window(fresh_copy(Path(folder)), False)
-        app.processEvents()
-        window.view.set_selection(0, 8)
-        window.commands.label_key("L", False)
-        made = window.session.in_hand
-        if made is None or made.label != "Loaded_Language":
-            raise UserError("The self-test failed: a key in the window did not tag the passage.")
-        window.actions_["undo"].trigger()
-        if window.session.in_hand is not None:
-            raise UserError("The self-test failed: undo in the window left the annotation.")
-        window.close()
-        app.processEvents()
-    return 0

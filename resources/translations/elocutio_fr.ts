@@ -55,6 +55,11 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>convert {number} annotations to {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>delete label {title}</source>
    <translation>suppression de l’étiquette « {title} »</translation>
   </message>
@@ -257,6 +262,11 @@
    <location filename="../../annotations/changes.py" />
    <source>split {label}</source>
    <translation>division de « {label} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>suggest {number} passages</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -487,6 +497,11 @@
    <location filename="../../annotations/formats" />
    <source>document labels</source>
    <translation>étiquettes de documents</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>document labels taken off</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -730,6 +745,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>the project has this annotation already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>the texts of the documents</source>
    <translation>les textes des documents</translation>
   </message>
@@ -920,6 +940,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>&amp;Paste as document…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>&amp;Previous annotation</source>
    <translation>Annotation &amp;précédente</translation>
   </message>
@@ -957,6 +982,11 @@
    <location filename="../../app/actions.py" />
    <source>&amp;View</source>
    <translation>&amp;Affichage</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Add &amp;folder…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1172,6 +1202,11 @@
    <location filename="../../app/actions.py" />
    <source>Lists all annotations, to filter, sort and change many at once.</source>
    <translation>Liste toutes les annotations, pour en filtrer, trier et modifier beaucoup à la fois.</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Makes a document of the text on the clipboard.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1392,6 +1427,11 @@
    <location filename="../../app/actions.py" />
    <source>Text at 100 %</source>
    <translation>Texte à 100 %</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Text, web pages, Word, PDF, tables and more; a look at them comes first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2784,6 +2824,121 @@
    <translation>Lecture seule</translation>
   </message>
   <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>&amp;Keep all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Add documents</source>
+   <translation>Ajouter des documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Add {n} document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Add {n} documents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Cut &amp;before this line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Cut a&amp;fter this line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Cut from “{line}” on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Cut up to “{line}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Tick all</source>
+   <translation>Tout cocher</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>Untick all</source>
+   <translation>Tout décocher</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{before} cut off before, {after} behind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} are there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} character</source>
+   <translation>{n} caractère</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} characters</source>
+   <translation>{n} caractères</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} file left out:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} files left out:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} is there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents.py" />
+   <source>{n} of {all} ticked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents_model.py" />
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents_model.py" />
+   <source>Untitled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents_model.py" />
+   <source>the project has it as “{title}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/add_documents_text.py" />
+   <source>{n} characters are not shown here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Back (Backspace)</source>
    <translation>Précédent (Ret. arr.)</translation>
@@ -3200,16 +3355,6 @@
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
-   <source>Tick all</source>
-   <translation>Tout cocher</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
-   <source>Untick all</source>
-   <translation>Tout décocher</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
    <source>Where</source>
    <translation>Où</translation>
   </message>
@@ -3620,6 +3765,11 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/panels/about_document.py" />
    <source>Annotators</source>
    <translation>Annotateurs</translation>
   </message>
@@ -3627,6 +3777,11 @@
    <location filename="../../app/panels/about_document.py" />
    <source>Author</source>
    <translation>Auteur</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/about_document.py" />
+   <source>Cut off</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -3645,18 +3800,23 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/panels/about_document.py" />
    <source>Spanish</source>
    <translation>Espagnol</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>{n} character</source>
-   <translation>{n} caractère</translation>
+   <source>{n} before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>{n} characters</source>
-   <translation>{n} caractères</translation>
+   <source>{n} behind</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
@@ -3677,11 +3837,6 @@
    <location filename="../../app/panels/codebook.py" />
    <source>Show only this</source>
    <translation>N’afficher qu’elle</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/documents.py" />
-   <source>Add documents</source>
-   <translation>Ajouter des documents</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
@@ -4119,14 +4274,49 @@
    <translation>Diviser {label}</translation>
   </message>
   <message>
-   <location filename="../../app/window/files.py" />
-   <source>Add codebook</source>
-   <translation>Ajouter une grille de codage</translation>
+   <location filename="../../app/window/documents.py" />
+   <source>Add folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>Adding documents…</source>
+   <translation>Ajout de documents…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>All files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>Open a project for writing first; then add documents to it.</source>
+   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>Reading documents…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>The clipboard holds no text; copy the text of an article first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>{n} document added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>{n} documents added</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/window/files.py" />
-   <source>Adding documents…</source>
-   <translation>Ajout de documents…</translation>
+   <source>Add codebook</source>
+   <translation>Ajouter une grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
@@ -4157,11 +4347,6 @@
    <location filename="../../app/window/files.py" />
    <source>Open a project</source>
    <translation>Ouvrir un projet</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/files.py" />
-   <source>Open a project for writing first; then add documents to it.</source>
-   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />

@@ -234,16 +234,45 @@ def test_that_json_is_one_object_with_the_documented_keys(
     assert [line.split()[0] for line in lines] == [book["id"] for book in books]
 
 
-def test_that_the_self_test_goes_well(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_the_self_test_tells_of_every_check_in_a_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["--self-test"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) >= 7
-    assert lines[-1] == "The self-test went well."
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert last == "The self-test went well."
+    assert {line[:4] for line in lines} == {"ok  "}
+    told = {line[4:].split(":")[0] for line in lines}
+    for name in ("resources", "project", "annotation", "undo", "export", "second process"):
+        assert name in told
+    assert {"window", "reader text", "format jsonl", "format brat"} <= told
 
 
-def test_that_the_self_test_fails_where_the_engine_does(
+def test_that_the_self_test_goes_on_after_a_failure_and_names_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(Project, "check", lambda self: ["Something is wrong."])
+    monkeypatch.setattr("annotations.project.selftest.FORMATS", ())
+    assert main(["--self-test", "--json"]) == 1
+    told = capsys.readouterr()
+    result = json.loads(told.out)
+    states = {entry["name"]: entry["state"] for entry in result["checks"]}
+    assert result["ok"] is False
+    assert (states["undo"], states["export"], states["window"]) == ("ok", "failed", "ok")
+    assert "The self-test failed: export." in told.err
+    assert "Something is wrong" in told.err
+
+
+def test_that_a_window_that_fails_fails_the_self_test(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("annotations.project.selftest.FORMATS", ())
+    monkeypatch.setattr("app.window.selftest.INTERFACE_FACE", "No Such Face")
     assert main(["--self-test"]) == 1
-    assert "Something is wrong" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "!!  window: RuntimeError: The window: fonts are missing: No Such Face." in told.out
+
+
+def test_that_json_is_asked_of_the_self_test_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json"]) == 2
+    assert main(["--json", "formats"]) == 2
+    assert "goes with --self-test" in capsys.readouterr().err
