@@ -170,7 +170,7 @@ class AddDocumentsDialog(QDialog):
             return
         read = self.model.rows[current.row()].read
         self.text.show_text(read.text)
-        words = [self.model.about(current.row()), *(tr(note) for note in read.notes)]
+        words = [self.model.about(current.row()), *read.notes]
         self.about.setText("\n".join(line for line in words if line))
         self.about.setVisible(any(words))
         self._offer(suggestions(read.text))
@@ -266,7 +266,7 @@ def _column(side: QWidget, left: int = 0, right: int = 0) -> QVBoxLayout:
 def left_out_text(left_out: Sequence[LeftOut]) -> str:
     """Return a line a file that was left out, under a head."""
     head = counted(len(left_out), "{n} file left out:", "{n} files left out:")
-    lines = [f"{entry.place}: {tr(entry.why)}" for entry in left_out[:_MOST_TOLD]]
+    lines = [f"{entry.place}: {entry.why}" for entry in left_out[:_MOST_TOLD]]
     if len(left_out) > _MOST_TOLD:
         lines.append("…")
     return "\n".join([head, *lines])

@@ -941,7 +941,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Paste as document…</source>
-   <translation type="unfinished" />
+   <translation>Coller comme &amp;document…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -986,7 +986,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Add &amp;folder…</source>
-   <translation type="unfinished" />
+   <translation>Ajouter un &amp;dossier…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1206,7 +1206,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Makes a document of the text on the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>Fait un document du texte du presse-papiers.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1431,7 +1431,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Text, web pages, Word, PDF, tables and more; a look at them comes first.</source>
-   <translation type="unfinished" />
+   <translation>Texte, pages web, Word, PDF, tableaux et d’autres ; on les regarde d’abord.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2826,7 +2826,7 @@
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>&amp;Keep all</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tout garder</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
@@ -2836,37 +2836,37 @@
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Add {n} document</source>
-   <translation type="unfinished" />
+   <translation>Ajouter {n} document</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Add {n} documents</source>
-   <translation type="unfinished" />
+   <translation>Ajouter {n} documents</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Cut &amp;before this line</source>
-   <translation type="unfinished" />
+   <translation>Couper a&amp;vant cette ligne</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Cut a&amp;fter this line</source>
-   <translation type="unfinished" />
+   <translation>Couper a&amp;près cette ligne</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Cut from “{line}” on</source>
-   <translation type="unfinished" />
+   <translation>Couper à partir de « {line} »</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Cut up to “{line}”</source>
-   <translation type="unfinished" />
+   <translation>Couper jusqu’à « {line} »</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Laissés de côté</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
@@ -2881,12 +2881,12 @@
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{before} cut off before, {after} behind</source>
-   <translation type="unfinished" />
+   <translation>{before} coupés avant, {after} après</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{n} are there already</source>
-   <translation type="unfinished" />
+   <translation>{n} y sont déjà</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
@@ -2901,42 +2901,42 @@
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{n} file left out:</source>
-   <translation type="unfinished" />
+   <translation>{n} fichier laissé de côté :</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{n} files left out:</source>
-   <translation type="unfinished" />
+   <translation>{n} fichiers laissés de côté :</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{n} is there already</source>
-   <translation type="unfinished" />
+   <translation>{n} y est déjà</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{n} of {all} ticked</source>
-   <translation type="unfinished" />
+   <translation>{n} sur {all} cochés</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents_model.py" />
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Titre</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents_model.py" />
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>Sans titre</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents_model.py" />
    <source>the project has it as “{title}”</source>
-   <translation type="unfinished" />
+   <translation>le projet l’a déjà sous « {title} »</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents_text.py" />
    <source>{n} characters are not shown here</source>
-   <translation type="unfinished" />
+   <translation>{n} caractères ne sont pas montrés ici</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
@@ -3766,7 +3766,7 @@
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -3781,7 +3781,7 @@
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Cut off</source>
-   <translation type="unfinished" />
+   <translation>Coupé</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -3801,7 +3801,7 @@
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Site</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -3811,12 +3811,12 @@
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>{n} before</source>
-   <translation type="unfinished" />
+   <translation>{n} avant</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
    <source>{n} behind</source>
-   <translation type="unfinished" />
+   <translation>{n} après</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
@@ -4276,7 +4276,7 @@
   <message>
    <location filename="../../app/window/documents.py" />
    <source>Add folder</source>
-   <translation type="unfinished" />
+   <translation>Ajouter un dossier</translation>
   </message>
   <message>
    <location filename="../../app/window/documents.py" />
@@ -4286,7 +4286,7 @@
   <message>
    <location filename="../../app/window/documents.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>Tous les fichiers</translation>
   </message>
   <message>
    <location filename="../../app/window/documents.py" />
@@ -4296,22 +4296,22 @@
   <message>
    <location filename="../../app/window/documents.py" />
    <source>Reading documents…</source>
-   <translation type="unfinished" />
+   <translation>Lecture des documents…</translation>
   </message>
   <message>
    <location filename="../../app/window/documents.py" />
    <source>The clipboard holds no text; copy the text of an article first.</source>
-   <translation type="unfinished" />
+   <translation>Le presse-papiers ne contient pas de texte ; copiez d’abord le texte d’un article.</translation>
   </message>
   <message>
    <location filename="../../app/window/documents.py" />
    <source>{n} document added</source>
-   <translation type="unfinished" />
+   <translation>{n} document ajouté</translation>
   </message>
   <message>
    <location filename="../../app/window/documents.py" />
    <source>{n} documents added</source>
-   <translation type="unfinished" />
+   <translation>{n} documents ajoutés</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />

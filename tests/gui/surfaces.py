@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,10 @@ from annotations import codebooks
 from annotations.find import Query
 from annotations.model import Codebook, Label, Status
 from annotations.project import Project
+from annotations.project.adding import Found, Gathered
+from annotations.readers.base import pasted
+from annotations.readers.gathering import LeftOut
+from app.dialogs.add_documents import AddDocumentsDialog
 from app.dialogs.errors import show_bug
 from app.dialogs.exchange import ExportDialog, ImportDialog
 from app.dialogs.new_project import NewProjectDialog
@@ -107,6 +112,15 @@ def make_project(path: Path) -> None:
         project.publish_codebook(book, "2")
         project.edit_label(book, label, definition=marked("Autre sens"))
         project.publish_codebook(book, "3")
+
+
+def gathered() -> Gathered:
+    """Return documents that could be added: new, known, with furniture, with notes; files left."""
+    read = replace(pasted(TEXT), title=f"Neuf{MARK}", place=f"/a{MARK}.txt", notes=(MARK,))
+    lines = f"{TEXT}\n{TEXT}\n© {MARK}\n"
+    furnished = replace(pasted(lines), title=f"Autre{MARK}")
+    left_out = [LeftOut(f"/b{MARK}.png", MARK)] * 2
+    return Gathered([Found(furnished), Found(read, f"Premier{MARK}")], left_out)
 
 
 class Walk:
@@ -220,6 +234,8 @@ class Walk:
             ("import", ImportDialog(session, None, window)),
             ("import a file", ImportDialog(session, imported, window)),
             ("shortcuts", ShortcutsDialog(window)),
+            ("add documents", AddDocumentsDialog(gathered(), "", window.theme, window)),
+            ("add one document", self._cut(window)),
         ):
             self._shown(name, dialog)
         commands._open_settings()
@@ -252,6 +268,15 @@ class Walk:
         assert card.isVisible()
         self._look("hover card", card)
         card.hide()
+
+    def _cut(self, window: MainWindow) -> AddDocumentsDialog:
+        """Return the dialog on a document that is cut at both ends, and long."""
+        long = Gathered([Found(replace(pasted(f"{MARK}\n" * 70_000), title=MARK))])
+        dialog = AddDocumentsDialog(long, "", window.theme, window)
+        dialog.model.set_keep(0, (20, 100))
+        dialog.list.setCurrentIndex(dialog.model.index(0, 1))
+        dialog._show_kept()
+        return dialog
 
     def _picture(self, window: MainWindow) -> None:
         def change(dialog: QDialog) -> Iterator[None]:
