@@ -93,6 +93,8 @@ def run(
         dialog.setCancelButton(None)
 
     def progress(number: int, of: int) -> None:
+        if dialog.wasCanceled():
+            return  # a value would show the dialog again
         dialog.setMaximum(of)
         dialog.setValue(number)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotations.changes import Op
 from annotations.errors import UserError
@@ -14,10 +14,11 @@ from annotations.model import Document
 from annotations.offsets import checked_text, text_sha256
 from annotations.project.attributes import plain
 from annotations.project.transfer import Transfer
-from annotations.readers import gathering
 from annotations.readers.base import Options, ReadText
-from annotations.readers.gathering import LeftOut, Progress
 from annotations.store import queries, writes
+
+if TYPE_CHECKING:
+    from annotations.readers.gathering import LeftOut, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,9 @@ class Adding(Transfer):
 
         What cannot be read is left out and told. Raises UserError where nothing can be read.
         """
+        # The readers are loaded when they are used: the window starts without them.
+        from annotations.readers import gathering
+
         gathered = Gathered()
         known = Known(queries.documents(self._connection))
         for read in gathering.documents(
@@ -163,6 +167,8 @@ class Adding(Transfer):
         has, or that comes twice, is added only where ``again`` asks for it. One file is read at a
         time.
         """
+        from annotations.readers import gathering
+
         report = AddReport()
         known = Known(queries.documents(self._connection))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,17 @@ MOST_CHARACTERS = 20_000_000
 
 MOST_XML = 64_000_000
 """Bytes of one XML part of a document; its elements take many times as much memory."""
+
+
+CUT = "cut"
+"""The key of a document's metadata that says what was cut off its ends."""
+
+
+class Side(StrEnum):
+    """Which end of a text."""
+
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ each band the left side is read before the right, and each side may have gutters
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 _LEAST_ROWS = 3
 _NARROW = 0.12
@@ -131,3 +130,9 @@ def _pitch(rows: list[list[Piece]]) -> float:
     """Return the usual distance between two lines."""
     gaps = [one[0].base - other[0].base for one, other in pairwise(rows)]
     return median(gaps) if gaps else 0.0
+
+
+def median(numbers: Iterable[float]) -> float:
+    """Return the middle one of some numbers (of the two in the middle, the smaller)."""
+    ordered = sorted(numbers)
+    return ordered[(len(ordered) - 1) // 2]

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from annotations.errors import UserError
 from annotations.offsets import Fragment
-from annotations.readers.base import ReadText, has_words
-
-CUT = "cut"
-"""The key of a document's metadata that says what was cut."""
+from annotations.readers.base import CUT, ReadText, Side, has_words
 
 _WORDS = 60
 _LONGEST_LINE = 90
@@ -42,13 +38,6 @@ _AT_START = re.compile(
     | partage[rz]?\b | share\b | (s’|s')?abonne(r|z)(-vous)?\b | subscribe\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-class Side(StrEnum):
-    """Which end of a text."""
-
-    BEFORE = "before"
-    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)

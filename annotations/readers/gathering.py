@@ -57,6 +57,8 @@ def documents(
         if progress:
             progress(number, len(found))
         yield from _read(entry, options, left_out, strict=strict and entry.asked)
+    if progress:
+        progress(len(found), len(found))
 
 
 def _read(

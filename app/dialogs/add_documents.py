@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from annotations.errors import UserError
 from annotations.offsets import Fragment
 from annotations.project.adding import Gathered
-from annotations.readers.base import ReadText
-from annotations.readers.cutting import Side, Suggestion, suggestions
+from annotations.readers.base import ReadText, Side
+from annotations.readers.cutting import Suggestion, suggestions
 from annotations.readers.gathering import LeftOut
 from app.dialogs.add_documents_model import LANGUAGE, TITLE, DocumentsModel
 from app.dialogs.add_documents_text import TextPreview

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from annotations.changes import Changes
 from annotations.model import Document, in_language
 from annotations.project import Project
-from annotations.readers.cutting import CUT, Side
+from annotations.readers.base import CUT, Side
 from app.i18n import counted, mark, tr
 from app.session import Session
 from app.widgets import parts

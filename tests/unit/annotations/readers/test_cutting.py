@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import UserError
-from annotations.readers.base import ReadText, pasted
-from annotations.readers.cutting import Side, cut, line_at, lines, suggestions
+from annotations.readers.base import ReadText, Side, pasted
+from annotations.readers.cutting import cut, line_at, lines, suggestions
 from tests.conftest import SHARED
 
 BODY = "Une phrase assez longue pour être du texte et non un bouton d’une page.\n" * 12
