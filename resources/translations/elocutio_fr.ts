@@ -56,7 +56,7 @@
   <message>
    <location filename="../../annotations/changes.py" />
    <source>convert {number} annotations to {title}</source>
-   <translation type="unfinished" />
+   <translation>conversion de {number} annotations vers « {title} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -266,7 +266,7 @@
   <message>
    <location filename="../../annotations/changes.py" />
    <source>suggest {number} passages</source>
-   <translation type="unfinished" />
+   <translation>{number} passages suggérés</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -501,7 +501,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>document labels taken off</source>
-   <translation type="unfinished" />
+   <translation>étiquettes enlevées de documents</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -746,7 +746,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>the project has this annotation already</source>
-   <translation type="unfinished" />
+   <translation>le projet a déjà cette annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
