@@ -278,7 +278,7 @@ def test_that_a_colour_is_chosen_by_keyboard(editor: CodebookEditor) -> None:
     dialog = editor.dialog
     assert isinstance(dialog, ColourDialog)
     QTest.qWaitForWindowActive(dialog)
-    assert dialog.grid.hasFocus()
+    assert dialog.focusWidget() is dialog.grid
     was = dialog.grid.colour()
     QTest.keyClick(dialog.grid, KEYS.Key_Right)
     QTest.keyClick(dialog.grid, KEYS.Key_Down)
