@@ -139,7 +139,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_reset", "Text at 100 %", "View", When.ALWAYS, ("Ctrl+0",)),
     ActionSpec(
         "focus",
-        "Only the label in hand in &colour",
+        "Only the label in hand in colou&r",
         "View",
         When.IN_HAND,
         (".",),

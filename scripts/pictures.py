@@ -18,6 +18,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from annotations.model import Status  # noqa: E402
 from annotations.project import Project  # noqa: E402
 from annotations.project.sample import fresh_copy  # noqa: E402
+from app.dialogs.settings import SettingsDialog  # noqa: E402
+from app.settings import Settings  # noqa: E402
 from app.window.launch import application, make_window  # noqa: E402
 from app.window.main_window import MainWindow  # noqa: E402
 
@@ -45,7 +47,7 @@ def main() -> None:
         application()
         TARGET.mkdir(parents=True, exist_ok=True)
         for number, draw in enumerate(
-            (sample, listing, pile, relations, annotators, scripts, dense)
+            (sample, french, listing, pile, relations, annotators, scripts, dense)
         ):
             place = Path(folder) / str(number)
             place.mkdir()
@@ -143,6 +145,24 @@ def sample(path: Path) -> None:
         dialog.grab().save(str(TARGET / "tag-all.png"))
         dialog.reject()
     window.close()
+
+
+def french(path: Path) -> None:
+    """The window in French, with an annotation in hand, and its settings."""
+    languages = Settings()
+    languages.set("language", "fr")
+    window = opened(fresh_copy(path), 900)
+    window.settings.set("label_language", "fr")
+    for _ in range(4):
+        window.view.next_mark(1)
+    save(window, "window-fr")
+    dialog = SettingsDialog(window.settings, window)
+    dialog.open()
+    QTest.qWait(100)
+    dialog.grab().save(str(TARGET / "settings-fr.png"))
+    dialog.reject()
+    window.close()
+    languages.set("language", "en")
 
 
 def pile(path: Path) -> None:

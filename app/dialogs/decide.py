@@ -102,7 +102,8 @@ class DecideDialog(QDialog):
         language = self._session.language
         name = in_language(label.name, language) or label.code
         definition = in_language(label.definition, language)
-        words = f"{number}   {name}" + (f": {definition}" if definition else "")
+        words = tr("{name}: {choice}", name=name, choice=definition) if definition else name
+        words = f"{number}   {words}"
         button = QPushButton(words if len(words) < 110 else f"{words[:109]}…")
         button.setProperty("role", "choice")
         button.setIcon(token_icon(label, self._theme))

@@ -1260,7 +1260,7 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Only the label in hand in &amp;colour</source>
+   <source>Only the label in hand in colou&amp;r</source>
    <translation>Seule l’étiquette en main en &amp;couleur</translation>
   </message>
   <message>
@@ -2706,7 +2706,7 @@
   <message>
    <location filename="../../app/codebook_editor/tree.py" />
    <source>waits for decisions</source>
-   <translation>attend des décisions</translation>
+   <translation>à décider</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/versions.py" />

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from annotations.changes import HistoryStep
 from annotations.project import Project
 from app import languages
-from app.i18n import counted
+from app.i18n import counted, step_text, tr
+from app.settings import Settings
 from app.window import language_switch
 from app.window.main_window import MainWindow
 
@@ -62,3 +66,35 @@ def test_that_an_unknown_system_language_means_english() -> None:
     assert languages.wanted("fr") == "fr"
     assert languages.wanted("tlh") == "en"
     assert languages.wanted("system") in languages.LANGUAGES
+
+
+def test_that_keys_and_buttons_of_qt_speak_french_too(qapp: object) -> None:
+    languages.use("fr")
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = [QKeySequence(keys).toString(native) for keys in ("Ctrl+Return", "Shift+F1", "Del")]
+    assert shown == ["Ctrl+Entrée", "Maj+F1", "Suppr"]
+    box = QMessageBox()
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    assert [button.text() for button in box.buttons()] == ["Annuler"]
+
+
+def test_that_a_step_reads_well_in_french(qapp: object) -> None:
+    languages.use("fr")
+    detail = {"number": 1, "status": "accepted"}
+    step = HistoryStep(1, "x", "set_status_many", detail, "ana", "", undone=False)
+    words = step_text(step, (), "fr")
+    assert words == "statut «\u00a0acceptée\u00a0» pour 1 annotation"
+    assert tr("Undo {step}", step=words).startswith("Annuler\u00a0: statut")
+
+
+def test_that_no_two_entries_of_a_menu_share_a_letter(
+    open_window: Callable[[Path | None], MainWindow],
+) -> None:
+    for language in ("fr", "en"):
+        Settings().set("language", language)
+        window = open_window(None)
+        for menu in (None, *(entry.menu() for entry in window.menuBar().actions())):
+            entries = (menu or window.menuBar()).actions()
+            texts = [entry.text().replace("&&", "") for entry in entries]
+            letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+            assert len(letters) == len(set(letters)), texts
