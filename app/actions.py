@@ -252,7 +252,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         context="view",
     ),
     ActionSpec("next_snapping", "Change &snapping", "Annotate", When.ALWAYS, ("F2",), "magnet"),
-    ActionSpec("new_annotator", "New a&nnotator…", "Annotate", When.WRITABLE, icon="user"),
+    ActionSpec("new_annotator", "New annotat&or…", "Annotate", When.WRITABLE, icon="user"),
     # Codebook
     ActionSpec(
         "edit_codebooks",

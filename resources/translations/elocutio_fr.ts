@@ -55,6 +55,11 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>convert {number} annotation to {title}</source>
+   <translation>conversion de {number} annotation vers « {title} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>convert {number} annotations to {title}</source>
    <translation>conversion de {number} annotations vers « {title} »</translation>
   </message>
@@ -265,8 +270,13 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>suggest {number} passage</source>
+   <translation>suggestion de {number} passage</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>suggest {number} passages</source>
-   <translation>{number} passages suggérés</translation>
+   <translation>suggestion de {number} passages</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -501,7 +511,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>document labels taken off</source>
-   <translation>étiquettes enlevées de documents</translation>
+   <translation>étiquettes de documents enlevées</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -746,7 +756,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>the project has this annotation already</source>
-   <translation>le projet a déjà cette annotation</translation>
+   <translation>annotation que le projet a déjà</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -940,11 +950,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>&amp;Paste as document…</source>
-   <translation>Coller comme &amp;document…</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>&amp;Previous annotation</source>
    <translation>Annotation &amp;précédente</translation>
   </message>
@@ -982,11 +987,6 @@
    <location filename="../../app/actions.py" />
    <source>&amp;View</source>
    <translation>&amp;Affichage</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Add &amp;folder…</source>
-   <translation>Ajouter un &amp;dossier…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1205,11 +1205,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Makes a document of the text on the clipboard.</source>
-   <translation>Fait un document du texte du presse-papiers.</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>Move an edge</source>
    <translation>Déplacer un bord</translation>
   </message>
@@ -1225,7 +1220,7 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>New a&amp;nnotator…</source>
+   <source>New annotat&amp;or…</source>
    <translation>N&amp;ouvel annotateur…</translation>
   </message>
   <message>
@@ -1427,11 +1422,6 @@
    <location filename="../../app/actions.py" />
    <source>Text at 100 %</source>
    <translation>Texte à 100 %</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Text, web pages, Word, PDF, tables and more; a look at them comes first.</source>
-   <translation>Texte, pages web, Word, PDF, tableaux et d’autres ; on les regarde d’abord.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2824,121 +2814,6 @@
    <translation>Lecture seule</translation>
   </message>
   <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>&amp;Keep all</source>
-   <translation>&amp;Tout garder</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Add documents</source>
-   <translation>Ajouter des documents</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Add {n} document</source>
-   <translation>Ajouter {n} document</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Add {n} documents</source>
-   <translation>Ajouter {n} documents</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut &amp;before this line</source>
-   <translation>Couper a&amp;vant cette ligne</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut a&amp;fter this line</source>
-   <translation>Couper a&amp;près cette ligne</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut from “{line}” on</source>
-   <translation>Couper à partir de « {line} »</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut up to “{line}”</source>
-   <translation>Couper jusqu’à « {line} »</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Left out</source>
-   <translation>Laissés de côté</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Tick all</source>
-   <translation>Tout cocher</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Untick all</source>
-   <translation>Tout décocher</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{before} cut off before, {after} behind</source>
-   <translation>{before} coupés avant, {after} après</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} are there already</source>
-   <translation>{n} y sont déjà</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} character</source>
-   <translation>{n} caractère</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} characters</source>
-   <translation>{n} caractères</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} file left out:</source>
-   <translation>{n} fichier laissé de côté :</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} files left out:</source>
-   <translation>{n} fichiers laissés de côté :</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} is there already</source>
-   <translation>{n} y est déjà</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} of {all} ticked</source>
-   <translation>{n} sur {all} cochés</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_model.py" />
-   <source>Title</source>
-   <translation>Titre</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_model.py" />
-   <source>Untitled</source>
-   <translation>Sans titre</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_model.py" />
-   <source>the project has it as “{title}”</source>
-   <translation>le projet l’a déjà sous « {title} »</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_text.py" />
-   <source>{n} characters are not shown here</source>
-   <translation>{n} caractères ne sont pas montrés ici</translation>
-  </message>
-  <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Back (Backspace)</source>
    <translation>Précédent (Ret. arr.)</translation>
@@ -3355,6 +3230,16 @@
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
+   <source>Tick all</source>
+   <translation>Tout cocher</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all.py" />
+   <source>Untick all</source>
+   <translation>Tout décocher</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all.py" />
    <source>Where</source>
    <translation>Où</translation>
   </message>
@@ -3765,11 +3650,6 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>Address</source>
-   <translation>Adresse</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
    <source>Annotators</source>
    <translation>Annotateurs</translation>
   </message>
@@ -3777,11 +3657,6 @@
    <location filename="../../app/panels/about_document.py" />
    <source>Author</source>
    <translation>Auteur</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
-   <source>Cut off</source>
-   <translation>Coupé</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -3800,23 +3675,18 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>Site</source>
-   <translation>Site</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
    <source>Spanish</source>
    <translation>Espagnol</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>{n} before</source>
-   <translation>{n} avant</translation>
+   <source>{n} character</source>
+   <translation>{n} caractère</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>{n} behind</source>
-   <translation>{n} après</translation>
+   <source>{n} characters</source>
+   <translation>{n} caractères</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
@@ -3837,6 +3707,11 @@
    <location filename="../../app/panels/codebook.py" />
    <source>Show only this</source>
    <translation>N’afficher qu’elle</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/documents.py" />
+   <source>Add documents</source>
+   <translation>Ajouter des documents</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
@@ -4274,49 +4149,14 @@
    <translation>Diviser {label}</translation>
   </message>
   <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Add folder</source>
-   <translation>Ajouter un dossier</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Adding documents…</source>
-   <translation>Ajout de documents…</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>All files</source>
-   <translation>Tous les fichiers</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Open a project for writing first; then add documents to it.</source>
-   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Reading documents…</source>
-   <translation>Lecture des documents…</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>The clipboard holds no text; copy the text of an article first.</source>
-   <translation>Le presse-papiers ne contient pas de texte ; copiez d’abord le texte d’un article.</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>{n} document added</source>
-   <translation>{n} document ajouté</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>{n} documents added</source>
-   <translation>{n} documents ajoutés</translation>
-  </message>
-  <message>
    <location filename="../../app/window/files.py" />
    <source>Add codebook</source>
    <translation>Ajouter une grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/files.py" />
+   <source>Adding documents…</source>
+   <translation>Ajout de documents…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
@@ -4347,6 +4187,11 @@
    <location filename="../../app/window/files.py" />
    <source>Open a project</source>
    <translation>Ouvrir un projet</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/files.py" />
+   <source>Open a project for writing first; then add documents to it.</source>
+   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
