@@ -156,7 +156,8 @@ class CodebookPage(QWidget):
         self.about.refresh()
         self.attributes.refresh()
         self.relations.show_rows("relations")
-        if self.section == "versions":
+        # Asking what should be looked at again goes through all annotations: not behind a form.
+        if self.section == "versions" and not self.isHidden():
             self.versions.refresh()
         if book is None:
             self.title.setText(tr("The project has no codebook yet"))
