@@ -16,6 +16,7 @@ from annotations.cli import (
     converting,
     inspecting,
     making,
+    manual,
     moving,
     opening,
     parsing,
@@ -61,6 +62,7 @@ GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
             "formats": codebook.formats,
             "diff": codebook.diff,
             "crosswalk": converting.crosswalk,
+            "manual": manual.manual,
         },
     ),
 }

@@ -27,6 +27,7 @@ from annotations.project.concordancing import Concordancing
 from annotations.project.converting import Converting
 from annotations.project.searching import Searching
 from annotations.project.suggesting import Suggesting
+from annotations.project.usage import UsageOfLabels
 from annotations.spanindex import Marks
 from annotations.store import Store, codebook_rows, history, integrity, listing, queries, writes
 from annotations.store.listing import Listing
@@ -43,6 +44,7 @@ class Project(
     Concordancing,
     Suggesting,
     Searching,
+    UsageOfLabels,
     Adding,
 ):
     """An open project file. Every method that changes it is one step of its history.

@@ -245,7 +245,32 @@ def test_that_annotations_are_taken_to_another_codebook(project: Path, capsys: C
         found = {(a.codebook, a.label) for a in opened.annotations(document.id)}
     assert ("ptc-14", "Repetition") in found
     assert main(["history", str(project), "--limit", "1"]) == 0
-    assert "convert 1 annotations to ptc-14" in capsys.readouterr().out
+    assert "convert 1 annotation to ptc-14" in capsys.readouterr().out
     assert "no codebook “figures”" in refused(
         capsys, 1, "crosswalk", project, "semeval-2023", "figures"
     )
+
+
+def test_that_a_manual_is_written_with_what_the_project_tells(
+    project: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    out = tmp_path / "m.html"
+    told = said(capsys, "manual", "semeval-2023", "-o", out)
+    assert told == f"semeval-2023 1.0: written as a manual to {out}.\n"
+    page = out.read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Langage chargé" in page
+    with Project.open(project) as opened:
+        document = opened.add_document("Jamais, jamais ! Fin.", title="Un titre")
+        opened.annotate(document.id, [(0, 14)], "Repetition")
+    said(capsys, "manual", project, "-o", out, "--counts", "--examples", 1, "--language", "fr")
+    page = out.read_text("utf-8")
+    assert "Employée une fois" in page
+    assert "Jamais, jamais" in page
+    assert "Loaded Language" not in page
+    assert "Only a project" in refused(capsys, 2, "manual", "frames", "-o", out, "--counts")
+    assert "does not speak “de”" in refused(
+        capsys, 1, "manual", "frames", "-o", out, "--language", "de"
+    )
+    assert "would replace" in refused(capsys, 2, "manual", project, "-o", project)
+    assert out.read_text("utf-8") == page

@@ -25,7 +25,17 @@ LISTED = [
     *("picture", "open", "demo"),
 ]
 GROUPED = {
-    "codebook": ["list", "show", "add", "export", "convert", "formats", "diff", "crosswalk"],
+    "codebook": [
+        "list",
+        "show",
+        "add",
+        "export",
+        "convert",
+        "formats",
+        "diff",
+        "crosswalk",
+        "manual",
+    ],
 }
 EVERY = [(name,) for name in LISTED]
 EVERY += [(group, name) for group, names in GROUPED.items() for name in names]
