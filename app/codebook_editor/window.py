@@ -28,6 +28,7 @@ from app.codebook_editor.labels_panel import LabelsPanel
 from app.codebook_editor.merging import RemoveBook
 from app.codebook_editor.page import CodebookPage
 from app.codebook_editor.warming import Warming
+from app.codebook_files import codebook_filter
 from app.dialogs.new_project import documents_folder
 from app.flipping import name_flippers
 from app.i18n import tr
@@ -233,7 +234,7 @@ class CodebookEditor(QDialog):
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("Add a codebook"), str(documents_folder()), tr("Codebook (*.json)")
+            self, tr("Add a codebook"), str(documents_folder()), codebook_filter()
         )
         if path:
             self.add_book(path)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from annotations import codebooks
+from annotations.codebook_formats import registry as codebook_formats
 from annotations.errors import UserError
 from annotations.formats import registry
 from annotations.formats.files import first_bytes
@@ -19,6 +20,7 @@ from annotations.project.sample import fresh_copy
 from annotations.project.searching import Place
 from annotations.store.store import InUseError
 from app import background
+from app.codebook_files import codebook_filter
 from app.dialogs.errors import show_bug
 from app.dialogs.exchange import ExportDialog, ImportDialog
 from app.dialogs.new_project import SUFFIX, NewProjectDialog, documents_folder
@@ -166,21 +168,37 @@ class FileCommands:
         self.run(tr("Importing…"), work, lambda report: self._told(tr("Imported"), report))
 
     def add_codebook(self) -> None:
-        """Ask for one of the codebooks that ship with the program."""
+        """Ask for one of the codebooks that ship with the program, or for a file of one."""
         project = self._session.project
         if project is None:
             return
         there = {book.id for book in project.codebooks()}
         left = [codebooks.load(id_) for id_ in codebooks.shipped() if id_ not in there]
-        if not left:
-            self.tell(tr("The project has all codebooks that come with the program."))
-            return
         names = [in_language(book.name, self._session.language) for book in left]
+        from_file = tr("From a file…")
         name, ok = QInputDialog.getItem(
-            self._window, tr("Add codebook"), tr("Codebook"), names, 0, False
+            self._window, tr("Add codebook"), tr("Codebook"), [*names, from_file], 0, False
         )
-        if ok:
+        if ok and name == from_file:
+            self._choose_codebook()
+        elif ok:
             self._session.attempt(lambda p: p.add_codebook(left[names.index(name)]))
+
+    def _choose_codebook(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Add codebook"), str(documents_folder()), codebook_filter()
+        )
+        if path:
+            self.add_codebook_file(Path(path))
+
+    def add_codebook_file(self, path: Path) -> None:
+        """Add the codebook of a file of any known format; tell what of it was left out."""
+        report = Report()
+        added = self._session.attempt(
+            lambda p: p.add_codebook(codebook_formats.load(str(path), report=report))
+        )
+        if added is not None:
+            self._told(tr("Added"), report)
 
     def dropped(self, paths: list[Path]) -> None:
         """Open a dropped project, import a dropped annotation set, add everything else."""
