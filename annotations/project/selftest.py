@@ -9,10 +9,12 @@ from importlib import resources
 from pathlib import Path
 
 from annotations import codebooks, crosswalks
+from annotations.codebook_formats.registry import CODEBOOK_FORMATS, CodebookFormat
 from annotations.formats import jsonl
 from annotations.formats.base import Format
 from annotations.formats.records import json_schema
 from annotations.formats.registry import FORMATS
+from annotations.model import Report
 from annotations.offsets import quote
 from annotations.project.project import Project
 from annotations.project.sample import CODEBOOKS, create_sample
@@ -52,6 +54,10 @@ def checks(folder: Path) -> list[Check]:
         ("second process", ask_second_process),
         *((f"reader {entry.code}", partial(_reader, entry, folder)) for entry in READERS),
         *((f"format {entry.code}", partial(_format, entry, folder)) for entry in FORMATS),
+        *(
+            (f"codebook format {entry.code}", partial(_codebook_format, entry))
+            for entry in CODEBOOK_FORMATS
+        ),
     ]
 
 
@@ -163,6 +169,13 @@ def _format(entry: Format, folder: Path) -> str:
         _require(annotations + labels > 0, "nothing was read back")
         _require(project.check() == [], "the imported project is not sound")
     return f"written, read back: {annotations} annotations, {labels} document labels"
+
+
+def _codebook_format(entry: CodebookFormat) -> str:
+    data = entry.write(codebooks.load(_CODEBOOK))
+    back = entry.read(data, f"trial{entry.suffixes[0]}", Report())
+    _require(len(back.labels) > 0, "no label was read back")
+    return f"written, read back: {len(back.labels)} labels"
 
 
 def _count(project: Project) -> int:

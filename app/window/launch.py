@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 
 from annotations.project.sample import fresh_copy
 from app import languages
@@ -42,8 +43,7 @@ def launch(path: Path | None, demo: bool) -> int:
     """Run the window until it is closed; return the exit status."""
     app = application()
     window = make_window(path, demo)
-    opener = Opener(window)
-    app.installEventFilter(opener)
+    app.installEventFilter(Opener(app))
     if os.environ.get(_PROBE):
         QTimer.singleShot(0, lambda: _report_start(window))
     return app.exec()
@@ -52,15 +52,15 @@ def launch(path: Path | None, demo: bool) -> int:
 class Opener(QObject):
     """Opens the project that the desktop hands to the running program, as macOS does."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the requests to open a file, and nothing else."""
-        if isinstance(event, QFileOpenEvent):
-            self._window.files.open(Path(event.file()))
-            return True
+        if not isinstance(event, QFileOpenEvent):
+            return False
+        # The window of now: another language puts a new one in the place of the first.
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, MainWindow) and widget.isVisible():
+                widget.files.open(Path(event.file()))
+                return True
         return False
 
 

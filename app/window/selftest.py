@@ -5,11 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QFontDatabase
 
 from annotations.project.sample import fresh_copy
+from app import languages
 from app.application import application
+from app.i18n import tr
 from app.theme import INTERFACE_FACE, READING_FACE
 from app.window.launch import make_window
 from app.window.main_window import MainWindow
@@ -29,6 +31,7 @@ def run() -> str:
         missing = {READING_FACE, INTERFACE_FACE} - set(QFontDatabase.families())
         _require(not missing, f"fonts are missing: {', '.join(sorted(missing))}")
         _require(not app.windowIcon().isNull(), "the icon is missing")
+        _speak_every_language()
         window = make_window(fresh_copy(Path(folder)), False)
         app.processEvents()
         window.view.set_selection(0, 8)
@@ -48,6 +51,15 @@ def _keep_settings_in(folder: str) -> None:
     """Leave the user's own settings alone, the list of recent projects among them."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+
+
+def _speak_every_language() -> None:
+    """Ask for a word of our own and for one of Qt's in every language but English."""
+    for code in languages.LANGUAGES.keys() - {"en"}:
+        languages.use(code)
+        own, of_qt = tr("Delete"), QCoreApplication.translate("QPlatformTheme", "Cancel")
+        _require(own != "Delete", f"the translation “{code}” is missing")
+        _require(of_qt != "Cancel", f"Qt's translation “{code}” is missing")
 
 
 def _colours(window: MainWindow) -> int:

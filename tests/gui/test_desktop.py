@@ -19,7 +19,7 @@ def test_that_a_project_that_the_desktop_hands_over_is_opened(
     path = tmp_path / "a.elocutio"
     create_sample(path).close()
     window = open_window(None)
-    opener = Opener(window)
+    opener = Opener()
     qapp.installEventFilter(opener)
     try:
         QApplication.sendEvent(qapp, QFileOpenEvent(str(path)))

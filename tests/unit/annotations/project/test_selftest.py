@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.codebook_formats.registry import CODEBOOK_FORMATS
 from annotations.formats.registry import FORMATS
 from annotations.project import selftest
 from annotations.project.selftest_samples import SAMPLES
@@ -15,6 +16,7 @@ def test_that_the_self_test_tries_every_reader_and_every_format(tmp_path: Path) 
     names = [name for name, _ in selftest.checks(tmp_path)]
     assert {f"reader {entry.code}" for entry in READERS} <= set(names)
     assert {f"format {entry.code}" for entry in FORMATS} <= set(names)
+    assert {f"codebook format {entry.code}" for entry in CODEBOOK_FORMATS} <= set(names)
     assert len(names) == len(set(names))
 
 
