@@ -123,6 +123,7 @@ OPS_OF_ONE: Mapping[Op, str] = MappingProxyType(
         Op.SET_STATUS_MANY: "mark {number} annotation as {status}",
         Op.SET_NOTE_MANY: "write the note of {number} annotation",
         Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotation",
+        Op.SUGGEST: "suggest {number} passage",
         Op.MOVE_LABELS: "move {number} label",
         Op.RETIRE_LABELS: "retire {number} label",
         Op.RESTORE_LABELS: "bring back {number} label",

@@ -55,13 +55,8 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
-   <source>convert {number} annotation to {title}</source>
-   <translation>conversion de {number} annotation vers {title}</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/changes.py" />
    <source>convert {number} annotations to {title}</source>
-   <translation>conversion de {number} annotations vers {title}</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -270,8 +265,13 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>suggest {number} passage</source>
+   <translation>suggestion de {number} passage</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>suggest {number} passages</source>
-   <translation type="unfinished" />
+   <translation>suggestion de {number} passages</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -506,7 +506,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>document labels taken off</source>
-   <translation>étiquettes de document retirées</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -751,7 +751,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>the project has this annotation already</source>
-   <translation>le projet a déjà cette annotation</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -945,11 +945,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>&amp;Paste as document…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>&amp;Previous annotation</source>
    <translation>Annotation &amp;précédente</translation>
   </message>
@@ -987,11 +982,6 @@
    <location filename="../../app/actions.py" />
    <source>&amp;View</source>
    <translation>&amp;Affichage</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Add &amp;folder…</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1207,11 +1197,6 @@
    <location filename="../../app/actions.py" />
    <source>Lists all annotations, to filter, sort and change many at once.</source>
    <translation>Liste toutes les annotations, pour en filtrer, trier et modifier beaucoup à la fois.</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Makes a document of the text on the clipboard.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1432,11 +1417,6 @@
    <location filename="../../app/actions.py" />
    <source>Text at 100 %</source>
    <translation>Texte à 100 %</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Text, web pages, Word, PDF, tables and more; a look at them comes first.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2810,6 +2790,11 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/window.py" />
+   <source>Codebook (*.json)</source>
+   <translation>Grille de codage (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/window.py" />
    <source>Codebooks</source>
    <translation>Grilles de codage</translation>
   </message>
@@ -2822,126 +2807,6 @@
    <location filename="../../app/codebook_editor/window.py" />
    <source>Read only</source>
    <translation>Lecture seule</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_files.py" />
-   <source>All files</source>
-   <translation>Tous les fichiers</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>&amp;Keep all</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Add documents</source>
-   <translation>Ajouter des documents</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Add {n} document</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Add {n} documents</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut &amp;before this line</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut a&amp;fter this line</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut from “{line}” on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Cut up to “{line}”</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Left out</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Tick all</source>
-   <translation>Tout cocher</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>Untick all</source>
-   <translation>Tout décocher</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{before} cut off before, {after} behind</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} are there already</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} character</source>
-   <translation>{n} caractère</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} characters</source>
-   <translation>{n} caractères</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} file left out:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} files left out:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} is there already</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents.py" />
-   <source>{n} of {all} ticked</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_model.py" />
-   <source>Title</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_model.py" />
-   <source>Untitled</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_model.py" />
-   <source>the project has it as “{title}”</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/dialogs/add_documents_text.py" />
-   <source>{n} characters are not shown here</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
@@ -3360,6 +3225,16 @@
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
+   <source>Tick all</source>
+   <translation>Tout cocher</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all.py" />
+   <source>Untick all</source>
+   <translation>Tout décocher</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/tag_all.py" />
    <source>Where</source>
    <translation>Où</translation>
   </message>
@@ -3770,11 +3645,6 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>Address</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
    <source>Annotators</source>
    <translation>Annotateurs</translation>
   </message>
@@ -3782,11 +3652,6 @@
    <location filename="../../app/panels/about_document.py" />
    <source>Author</source>
    <translation>Auteur</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
-   <source>Cut off</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -3805,23 +3670,18 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>Site</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
    <source>Spanish</source>
    <translation>Espagnol</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>{n} before</source>
-   <translation type="unfinished" />
+   <source>{n} character</source>
+   <translation>{n} caractère</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>{n} behind</source>
-   <translation type="unfinished" />
+   <source>{n} characters</source>
+   <translation>{n} caractères</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
@@ -3842,6 +3702,11 @@
    <location filename="../../app/panels/codebook.py" />
    <source>Show only this</source>
    <translation>N’afficher qu’elle</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/documents.py" />
+   <source>Add documents</source>
+   <translation>Ajouter des documents</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
@@ -4279,49 +4144,14 @@
    <translation>Diviser {label}</translation>
   </message>
   <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Add folder</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Adding documents…</source>
-   <translation>Ajout de documents…</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Open a project for writing first; then add documents to it.</source>
-   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>Reading documents…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>The clipboard holds no text; copy the text of an article first.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>{n} document added</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
-   <source>{n} documents added</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/window/files.py" />
    <source>Add codebook</source>
    <translation>Ajouter une grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
-   <source>Added</source>
-   <translation>Ajouté</translation>
+   <source>Adding documents…</source>
+   <translation>Ajout de documents…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
@@ -4355,8 +4185,18 @@
   </message>
   <message>
    <location filename="../../app/window/files.py" />
+   <source>Open a project for writing first; then add documents to it.</source>
+   <translation>Ouvrez d’abord un projet en écriture ; ajoutez-y ensuite des documents.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/files.py" />
    <source>Tagging…</source>
    <translation>Étiquetage…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/files.py" />
+   <source>The project has all codebooks that come with the program.</source>
+   <translation>Le projet a toutes les grilles de codage fournies avec le programme.</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
