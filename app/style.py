@@ -90,6 +90,7 @@ QToolButton[segment] { background: $raised; border: 1px solid $border; color: $t
   border-radius: 0; padding: 2px 6px; font-size: 12px; }
 QToolButton[segment]:checked { background: $accent; color: $on_accent; border-color: $accent; }
 QToolButton[segment="first"] { border-top-left-radius: 4px; border-bottom-left-radius: 4px; }
+QToolButton[segment="only"] { border-radius: 4px; }
 QToolButton[segment="mid"], QToolButton[segment="last"] { border-left: 0; }
 QToolButton[segment="last"] { border-top-right-radius: 4px; border-bottom-right-radius: 4px; }
 QToolButton[segment]:focus { border: 2px solid $accent; padding: 1px 5px; }
@@ -101,7 +102,7 @@ QTreeView, QListView, QTableView { background: $panel; color: $text; border: 0; 
 QListView[role="plain"], QTreeView[role="plain"], QTableView[role="plain"] { background: $raised;
   border: 1px solid $border; border-radius: 4px; selection-background-color: $current;
   selection-color: $text; }
-QTreeView[role="plain"]::item, QTableView[role="plain"]::item { padding: 0 8px; min-height: 24px; }
+QTreeView[role="plain"]::item, QTableView[role="plain"]::item { padding: 4px 8px; }
 QListWidget[role="plain"]::item { padding: 0 8px; }
 QTableView[role="plain"]::indicator:unchecked { border: 1px solid $text_3; border-radius: 2px;
   width: 12px; height: 12px; }

@@ -47,7 +47,7 @@ def main() -> None:
         application()
         TARGET.mkdir(parents=True, exist_ok=True)
         for number, draw in enumerate(
-            (sample, french, listing, pile, relations, annotators, scripts, dense)
+            (sample, french, listing, codebook, pile, relations, annotators, scripts, dense)
         ):
             place = Path(folder) / str(number)
             place.mkdir()
@@ -104,6 +104,26 @@ def listing(path: Path) -> None:
     QTest.qWait(100)
     panel.table.select_rows(panel.model.rows()[1:4])
     save(window, "annotation-list")
+    window.close()
+
+
+def codebook(path: Path) -> None:
+    """The codebook editor on a label, and the choice of its colour, in both themes."""
+    window = opened(fresh_copy(path), 800)
+    editor = window.commands.edit_codebooks()
+    editor.resize(1040, 720)
+    editor.show_label("semeval-2023", "Repetition")
+    QTest.qWait(600)
+    for theme in ("light", "dark"):
+        window.settings.set("theme", theme)
+        QTest.qWait(200)
+        editor.grab().save(str(TARGET / f"codebook-editor-{theme}.png"))
+        editor.choose_colour()
+        QTest.qWait(200)
+        if editor.dialog is not None:
+            editor.dialog.grab().save(str(TARGET / f"label-colour-{theme}.png"))
+            editor.dialog.reject()
+    window.settings.set("theme", "light")
     window.close()
 
 

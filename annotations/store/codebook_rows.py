@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection
 
 from annotations.model import (
@@ -23,6 +24,8 @@ from annotations.model import (
     new_id,
 )
 
+# Thousands of labels are read after each change of a codebook.
+_decode = msgspec.json.decode
 _HELP = ("definition", "use_when", "not_when", "example", "counter_example")
 
 _LABEL_COLUMNS = (
@@ -153,7 +156,7 @@ def _made(row: Any, labels: Iterable[Any]) -> Codebook:
 
 
 def _label(row: Any, codebook: str) -> Label:
-    help_: Mapping[str, Any] = json.loads(row[11])
+    help_: Mapping[str, Any] = _decode(row[11])
     return Label(
         row=row[0],
         id=row[1],
@@ -164,8 +167,8 @@ def _label(row: Any, codebook: str) -> Label:
         abbreviation=row[6],
         key=row[7],
         retired=bool(row[8]),
-        name=json.loads(row[9]),
-        colour=Colour(*json.loads(row[10])),
+        name=_decode(row[9]),
+        colour=Colour(*_decode(row[10])),
         codebook=codebook,
         confused_with=tuple(Confusion(*entry) for entry in help_.get("confused_with", ())),
         split_into=tuple(help_.get("split_into", ())),

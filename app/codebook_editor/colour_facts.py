@@ -134,12 +134,15 @@ class Facts(QWidget):
             grid.addWidget(parts.text(tr(words), "secondary"), row, 0)
             grid.addWidget(self.strips[sight], row, 1)
             grid.addWidget(self.verdicts[sight], row, 2)
+        cited = tr("Simulated after Machado, Oliveira and Fernandes (2009); distances: CIEDE2000.")
+        self.cited = parts.text(cited, "faint")
         self.alone = parts.text(tr("It has no siblings yet: any colour is told apart."), "faint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(samples)
         column.addWidget(self.body)
+        column.addWidget(self.cited)
         column.addWidget(self.alone)
 
     def show_colour(self, colour: Colour, label: Label, around: Surroundings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -55,6 +55,7 @@ _FIELDS = {
     "attributes": mark("attributes"),
     "relations": mark("relations"),
 }
+_ROW = 24
 NOW = ""
 """Stands for the codebook as it is now among its versions."""
 
@@ -101,6 +102,15 @@ class DifferenceTree(QTreeWidget):
             self.addTopLevelItem(QTreeWidgetItem([tr("Labels stand in another order")]))
         if not found:
             self.addTopLevelItem(QTreeWidgetItem([tr("Nothing differs")]))
+        for number in range(self.topLevelItemCount()):
+            self._space(self.topLevelItem(number))
+
+    def _space(self, item: QTreeWidgetItem | None) -> None:
+        """Give a row and those below it the height of rows elsewhere."""
+        if item is not None:
+            item.setSizeHint(0, QSize(0, _ROW))
+            for number in range(item.childCount()):
+                self._space(item.child(number))
 
     def _item(self, entry: Difference, older: Codebook, newer: Codebook) -> QTreeWidgetItem:
         label = entry.label

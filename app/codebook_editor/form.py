@@ -218,11 +218,16 @@ class LabelForm(QWidget):
     def _notice(self, label: Label, number: int) -> str:
         if label.split_into:
             words = tr("Split into {names}; it is offered no more.")
-            words = words.replace("{names}", ", ".join(label.split_into))
+            words = words.replace("{names}", self._names(label.split_into))
             if number:
                 words += " " + tr("Its passages wait for somebody to decide.")
             return words
         return tr("Retired: it is offered no more, its annotations stay.") if label.retired else ""
+
+    def _names(self, codes: tuple[str, ...]) -> str:
+        book = self._editing.book
+        found = {lb.code: self._editing.name(lb) for lb in book.labels} if book else {}
+        return ", ".join(f"“{found.get(code, code)}”" for code in codes)
 
     # -- changing
 

@@ -25,7 +25,8 @@ from app.codebook_editor.fields import Refusal
 from app.codebook_editor.tree import EditorRows, EditorTree
 from app.codebook_editor.tree_model import EditorModel
 from app.i18n import counted, mark, tr
-from app.panels.codebook import is_hidden, rows_of
+from app.panels.codebook import label_with_key
+from app.panels.codebook_rows import is_hidden, rows_of
 from app.theme import Theme
 from app.widgets import parts
 
@@ -241,6 +242,10 @@ class LabelsPanel(QWidget):
 
     def _filter_changed(self, words: str) -> None:
         self.tree.keeping_place(lambda: self.model.set_filter(words), unfold=bool(words.strip()))
+        book = self._editing.book
+        keyed = label_with_key(words.strip(), book.labels) if book and words.strip() else None
+        if keyed is not None and self.model.index_of(keyed.row).isValid():
+            self.tree.select([keyed.row])
         if words.strip() and self.tree.current() is None:
             index = self.model.first_label()
             node = self.model.node(index)

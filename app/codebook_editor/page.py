@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotations.model import Codebook, RelationType
 from annotations.project import Project
@@ -89,7 +90,9 @@ class About(QWidget):
 
 
 class CodebookPage(QWidget):
-    """A choice of sections over the one that is chosen."""
+    """A choice of sections over the one that is chosen; ``book_wanted`` as in the labels panel."""
+
+    book_wanted = Signal(str)
 
     def __init__(self, editing: Editing) -> None:
         super().__init__()
@@ -123,8 +126,11 @@ class CodebookPage(QWidget):
         inner.setSpacing(12)
         inner.addWidget(self.title)
         inner.addWidget(self.facts)
+        self.empty = self._empty()
+        inner.addWidget(self.empty)
         inner.addWidget(self.choice)
-        inner.addWidget(self.stack, 1)
+        inner.addWidget(self.stack, 100)
+        inner.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(body))
@@ -132,6 +138,26 @@ class CodebookPage(QWidget):
         self.section = "about"
         self._choose("about")
         editing.book_changed.connect(self.refresh)
+
+    def _empty(self) -> QWidget:
+        """Return what stands here while the project has no codebook."""
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for words, what in (
+            (tr("New codebook…"), "new"),
+            (tr("Add shipped or from a file…"), "add"),
+        ):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(self._want_book, what))
+            row.addWidget(button)
+        row.addStretch(1)
+        return body
+
+    def _want_book(self, what: str, _checked: bool = False) -> None:
+        self.book_wanted.emit(what)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
@@ -152,7 +178,10 @@ class CodebookPage(QWidget):
     def refresh(self) -> None:
         """Show the codebook in hand, as it is now."""
         editing, book = self._editing, self._editing.book
-        self.setEnabled(book is not None)
+        for widget in (self.choice, self.stack, self.facts):
+            widget.setVisible(book is not None)
+        self.empty.setVisible(book is None)
+        self.empty.setEnabled(editing.writable)
         self.about.refresh()
         self.attributes.refresh()
         self.relations.show_rows("relations")
@@ -160,7 +189,7 @@ class CodebookPage(QWidget):
         if self.section == "versions" and not self.isHidden():
             self.versions.refresh()
         if book is None:
-            self.title.setText(tr("The project has no codebook yet"))
+            self.title.setText(tr("The project has no codebook yet."))
             self.facts.setText("")
             return
         self.title.setText(editing.name(book))

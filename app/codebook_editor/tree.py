@@ -216,7 +216,9 @@ class EditorRows(QStyledItemDelegate):
         name = self._model.name(node) or label.code
         used = _words(painter, inner, name, interface_font(), colour)
         if label.retired:
-            words = tr("waits for decisions") if label.split_into else tr("retired")
+            waits = label.split_into and self._model.count(node)
+            words = tr("split") if label.split_into else tr("retired")
+            words = tr("waits for decisions") if waits else words
             inner.setLeft(inner.left() + used + 8)
             _words(painter, inner, words, interface_font(SECONDARY), pale)
 

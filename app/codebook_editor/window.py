@@ -37,6 +37,8 @@ from app.theme import Theme, chosen_theme
 from app.widgets import parts
 
 _LONGEST_UNDO = 480
+_NARROWEST = 540
+"""The form cannot be read in less."""
 _GEOMETRY, _SPLIT = "codebook_editor_geometry", "codebook_editor_split"
 
 
@@ -56,7 +58,7 @@ class CodebookEditor(QDialog):
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
         self.resize(1040, 720)
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(820, 480)
         self._session = session
         self.theme: Theme = chosen_theme(session.settings.get("theme"))
         self.editing = Editing(session, self)
@@ -102,6 +104,7 @@ class CodebookEditor(QDialog):
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([328, 712])
         self.labels.setMinimumWidth(264)
+        self.stack.setMinimumWidth(_NARROWEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -123,6 +126,7 @@ class CodebookEditor(QDialog):
         editing.look_again_wanted.connect(self.look_again_wanted)
         self.form.colour_wanted.connect(self.choose_colour)
         self.labels.book_wanted.connect(self._book_wanted)
+        self.page.book_wanted.connect(self._book_wanted)
         session.changed.connect(lambda _: self._show_undo())
         session.project_changed.connect(self._project_changed)
         session.settings.changed.connect(self._setting_changed)
@@ -275,7 +279,10 @@ class CodebookEditor(QDialog):
         found = next((book for book in self._books() if book.id == codebook), None)
         if found is not None:
             self.editing.set_book(found.row)
-            self.editing.show_label(code)
+            if code:
+                self.editing.show_label(code)
+            else:
+                self.labels.tree.select([0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter from pressing a button, and Escape from closing over typed words."""

@@ -217,9 +217,11 @@ class CodebookModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = self.count(node)
             words = f"{self.name(node)}, {count}"
-            if node.label is None or not node.label.key:
-                return words
-            return f"{words}, {tr('key {key}', key=node.label.key)}"
+            if node.label is not None and node.label.key:
+                words += f", {tr('key {key}', key=node.label.key)}"
+            if node.label is not None and node.label.retired:
+                words += f", {tr('retired')}"
+            return words
         return None
 
     def name(self, node: Node) -> str:

@@ -45,6 +45,8 @@ class Commands:
         self.settings_dialog: SettingsDialog | None = None
         self.page_dialog: LabelPageDialog | None = None
         self.codebook_editor: CodebookEditor | None = None
+        window.codebook.edit_wanted.connect(self.edit_label)
+        window.codebook.more_menu.aboutToShow.connect(self._fill_codebook_menu)
 
     def handlers(self) -> dict[str, Handler]:
         session, files, view = self._session, self._window.files, self._view
@@ -319,6 +321,16 @@ class Commands:
         if held is not None:
             self.codebook_editor.show_label(held.codebook, held.label)
         return self.codebook_editor
+
+    def _fill_codebook_menu(self) -> None:
+        menu = self._window.codebook.more_menu
+        menu.clear()
+        for name in ("edit_codebooks", "add_codebook"):
+            menu.addAction(self._window.actions_[name])
+
+    def edit_label(self, codebook: str, code: str) -> None:
+        """Open the codebook editor on a label, or on the codebook where there is no code."""
+        self.edit_codebooks().show_label(codebook, code)
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._window.settings, self._window)

@@ -316,6 +316,38 @@ def test_that_words_typed_for_a_label_that_vanishes_come_back_with_it(
     assert label(editor, "New").example["en"] == "Precious words."
 
 
+def test_that_the_panel_leads_to_the_editor(window: MainWindow) -> None:
+    window.codebook.more_menu.aboutToShow.emit()
+    entries = window.codebook.more_button.menu().actions()
+    assert window.actions_["edit_codebooks"] in entries
+    window.codebook.edit_wanted.emit(BOOK, "Slogans")
+    editor = window.commands.codebook_editor
+    assert editor is not None
+    assert editor.editing.label == label(editor, "Slogans")
+    window.codebook.edit_wanted.emit("figures", "")
+    assert editor.editing.label is None
+    assert editor.editing.book is not None
+    assert editor.editing.book.id == "figures"
+    editor.close()
+
+
+def test_that_a_project_without_codebooks_offers_to_make_one(
+    open_window: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.elocutio"
+    Project.create(path, codebooks=()).close()
+    editor = open_window(path).commands.edit_codebooks()
+    buttons = [b for b in editor.page.empty.findChildren(QAbstractButton) if b.isVisible()]
+    assert [b.text() for b in buttons] == ["New codebook…", "Add shipped or from a file…"]
+    QTest.mouseClick(buttons[0], LEFT)
+    assert editor.dialog is not None
+    editor.dialog.reject()
+    editor.add_book("figures")
+    assert not editor.page.empty.isVisible()
+    assert editor.page.choice.isVisible()
+    editor.close()
+
+
 def test_that_a_read_only_project_is_shown_and_not_changed(
     editor: CodebookEditor, open_window: Open
 ) -> None:

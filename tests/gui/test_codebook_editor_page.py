@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QInputDialog
+from pytestqt.qtbot import QtBot
 
 from annotations.model import AttributeType, Codebook
 from annotations.project import Project
@@ -21,7 +22,7 @@ from app.codebook_editor.window import CodebookEditor
 from app.colour_choices import HUES
 from app.colour_distance import Sight
 from app.palette import LabelPalette
-from app.panels.codebook import eye_rect
+from app.panels.codebook_rows import eye_rect
 from app.window.main_window import MainWindow
 
 BOOK = "semeval-2023"
@@ -272,7 +273,7 @@ def test_that_a_codebook_is_added_from_those_shipped_or_a_file(
 # -- colours
 
 
-def test_that_a_colour_is_chosen_by_keyboard(editor: CodebookEditor) -> None:
+def test_that_a_colour_is_chosen_by_keyboard(editor: CodebookEditor, qtbot: QtBot) -> None:
     editor.show_label(BOOK, "Doubt")
     QTest.mouseClick(editor.form.colour_button, LEFT)
     dialog = editor.dialog
