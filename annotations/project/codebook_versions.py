@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotations.changes import Op
-from annotations.comparing import SCOPE
 from annotations.errors import UserError
 from annotations.model import Codebook, Label
 from annotations.offsets import checked_text
 from annotations.project.base import ProjectBase
 from annotations.store import label_writes
 from annotations.store.label_writes import DRAFT, Version
+
+_SCOPE = ("definition", "use_when", "not_when", "level")
+"""What decides which passages a label is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class CodebookVersions(ProjectBase):
                 reasons[label.row] = "split"
             elif before is None:
                 reasons[label.row] = "new"
-            elif any(getattr(before, name) != getattr(label, name) for name in SCOPE):
+            elif any(getattr(before, name) != getattr(label, name) for name in _SCOPE):
                 reasons[label.row] = "redefined"
             elif label.code in widened:
                 reasons[label.row] = "widened"

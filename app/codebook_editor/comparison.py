@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,26 +16,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.comparing import Comparison, Difference, Kind, compare
+from annotations.codebook_changes import BookChange, ChangeKind, changes
 from annotations.errors import UserError
-from annotations.model import Codebook, in_language
+from annotations.model import Codebook, Label, in_language
 from annotations.model import Kind as LabelKind
 from app.codebook_editor.editing import Editing
+from app.codebook_editor.fields import language_name
 from app.i18n import counted, mark, tr
 from app.theme import Theme
 from app.widgets import parts
 from app.widgets.token import token_icon, token_size
 
 _KINDS = {
-    Kind.ADDED: (mark("{n} label added"), mark("{n} labels added")),
-    Kind.REMOVED: (mark("{n} label removed"), mark("{n} labels removed")),
-    Kind.RECODED: (mark("{n} label has another code"), mark("{n} labels have other codes")),
-    Kind.MOVED: (mark("{n} label moved"), mark("{n} labels moved")),
-    Kind.REDEFINED: (mark("{n} label redefined"), mark("{n} labels redefined")),
-    Kind.RETIRED: (mark("{n} label retired"), mark("{n} labels retired")),
-    Kind.RESTORED: (mark("{n} label brought back"), mark("{n} labels brought back")),
-    Kind.EDITED: (mark("{n} label changed otherwise"), mark("{n} labels changed otherwise")),
+    ChangeKind.ADDED: (mark("{n} label added"), mark("{n} labels added")),
+    ChangeKind.REMOVED: (mark("{n} label removed"), mark("{n} labels removed")),
+    ChangeKind.RECODED: (mark("{n} label has another code"), mark("{n} labels have other codes")),
+    ChangeKind.RENAMED: (mark("{n} label renamed"), mark("{n} labels renamed")),
+    ChangeKind.MOVED: (mark("{n} label moved"), mark("{n} labels moved")),
+    ChangeKind.REDEFINED: (mark("{n} label redefined"), mark("{n} labels redefined")),
+    ChangeKind.RETIRED: (mark("{n} label retired"), mark("{n} labels retired")),
+    ChangeKind.RESTORED: (mark("{n} label brought back"), mark("{n} labels brought back")),
+    ChangeKind.CHANGED: (mark("{n} label changed otherwise"), mark("{n} labels changed otherwise")),
 }
+_OF_BOOK = (ChangeKind.CODEBOOK, ChangeKind.ATTRIBUTE, ChangeKind.RELATION)
 _FIELDS = {
     "definition": mark("definition"),
     "use_when": mark("use when"),
@@ -52,17 +57,26 @@ _FIELDS = {
     "source": mark("source"),
     "licence": mark("licence"),
     "languages": mark("languages"),
-    "attributes": mark("attributes"),
-    "relations": mark("relations"),
+    "attribute": mark("attribute"),
+    "relation": mark("relation"),
 }
 _ROW = 24
 NOW = ""
 """Stands for the codebook as it is now among its versions."""
 
 
-def fields_text(names: tuple[str, ...]) -> str:
-    """Return the names of fields for the screen."""
-    return ", ".join(tr(_FIELDS.get(name, name)) for name in names)
+def differences(older: Codebook, newer: Codebook) -> list[BookChange]:
+    """Return what changed from one version to another, apart from the version's own number."""
+    return [change for change in changes(older, newer) if change.field != "version"]
+
+
+def field_name(change: BookChange) -> str:
+    """Return what a change is about: the field, and its language where it is a text."""
+    field, _, code = change.field.partition(" ")
+    name = tr(_FIELDS.get(field, field)) if field else tr(_FIELDS.get(change.kind, change.kind))
+    about = [name, code or (change.code if change.kind in _OF_BOOK else "")]
+    about += [language_name(change.language)] if change.language else []
+    return " · ".join(word for word in about if word)
 
 
 class DifferenceTree(QTreeWidget):
@@ -80,25 +94,25 @@ class DifferenceTree(QTreeWidget):
         self.setIconSize(token_size())
         self.itemActivated.connect(self._activated)
 
-    def show_comparison(self, found: Comparison, older: Codebook, newer: Codebook) -> None:
-        """Show the differences of two states of a codebook."""
+    def show_changes(self, found: Sequence[BookChange], older: Codebook, newer: Codebook) -> None:
+        """Show what changed from one state of a codebook to another."""
         self.clear()
-        if found.fields:
-            self.addTopLevelItem(
-                QTreeWidgetItem([tr("The codebook itself"), fields_text(found.fields)])
-            )
+        of_book = [change for change in found if change.kind in _OF_BOOK]
+        if of_book:
+            group = QTreeWidgetItem([tr("The codebook itself")])
+            group.addChildren([self._detail(change) for change in of_book])
+            self.addTopLevelItem(group)
         for kind, words in _KINDS.items():
-            entries = [entry for entry in found.labels if entry.kind is kind]
-            if not entries:
+            by_code = _by_code(found, kind)
+            if not by_code:
                 continue
-            group = QTreeWidgetItem([counted(len(entries), *words)])
-            group.setFirstColumnSpanned(True)
-            for entry in entries:
-                group.addChild(self._item(entry, older, newer))
+            group = QTreeWidgetItem([counted(len(by_code), *words)])
+            for code, entries in by_code.items():
+                group.addChild(self._item(code, entries, older, newer))
             self.addTopLevelItem(group)
             group.setFirstColumnSpanned(True)
             group.setExpanded(True)
-        if found.reordered:
+        if any(change.kind is ChangeKind.REORDERED for change in found):
             self.addTopLevelItem(QTreeWidgetItem([tr("Labels stand in another order")]))
         if not found:
             self.addTopLevelItem(QTreeWidgetItem([tr("Nothing differs")]))
@@ -112,25 +126,41 @@ class DifferenceTree(QTreeWidget):
             for number in range(item.childCount()):
                 self._space(item.child(number))
 
-    def _item(self, entry: Difference, older: Codebook, newer: Codebook) -> QTreeWidgetItem:
-        label = entry.label
-        name = in_language(label.name, self._language) or label.code
-        item = QTreeWidgetItem([name, self._words(entry, older, newer)])
+    def _item(
+        self, code: str, entries: list[BookChange], older: Codebook, newer: Codebook
+    ) -> QTreeWidgetItem:
+        """Return a label's row; below it what each of its fields said and says."""
+        label = _label(newer, code) or _label(older, code)
+        name = in_language(label.name, self._language) if label else ""
+        item = QTreeWidgetItem([name or code, self._words(entries, older, newer)])
         item.setToolTip(1, item.text(1))
-        item.setData(0, Qt.ItemDataRole.UserRole, label.code)
-        if label.kind is LabelKind.LABEL:
+        item.setData(0, Qt.ItemDataRole.UserRole, code)
+        if label is not None and label.kind is LabelKind.LABEL:
             item.setIcon(0, token_icon(label, self._theme))
+        if entries[0].kind in (ChangeKind.RENAMED, ChangeKind.REDEFINED, ChangeKind.CHANGED):
+            item.addChildren([self._detail(change) for change in entries])
         return item
 
-    def _words(self, entry: Difference, older: Codebook, newer: Codebook) -> str:
-        if entry.kind is Kind.RECODED:
-            return f"{entry.old} → {entry.new}"
-        if entry.kind is Kind.MOVED:
-            return f"{self._group(older, entry.old)} → {self._group(newer, entry.new)}"
-        return fields_text(entry.fields)
+    @staticmethod
+    def _detail(change: BookChange) -> QTreeWidgetItem:
+        """Return the row of one field, before and after."""
+        words = f"{change.before or '–'} → {change.after or '–'}"
+        item = QTreeWidgetItem([field_name(change), words.replace("\n", " ")])
+        item.setToolTip(1, words)
+        return item
+
+    def _words(self, entries: list[BookChange], older: Codebook, newer: Codebook) -> str:
+        first = entries[0]
+        if first.kind is ChangeKind.RECODED:
+            return f"{first.before} → {first.after}"
+        if first.kind is ChangeKind.MOVED:
+            return f"{self._group(older, first.before)} → {self._group(newer, first.after)}"
+        if first.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+            return ""
+        return ", ".join(dict.fromkeys(field_name(entry) for entry in entries if entry.field))
 
     def _group(self, book: Codebook, code: str) -> str:
-        found = next((label for label in book.labels if label.code == code), None)
+        found = _label(book, code)
         if found is None:
             return code or tr("no group")
         return in_language(found.name, self._language) or code
@@ -189,20 +219,31 @@ class CompareDialog(QDialog):
             self.tree.clear()
             self.summary.setText(older if isinstance(older, str) else str(newer))
             return
-        comparison = compare(older, newer)
-        self.summary.setText(summary(comparison))
-        self.tree.show_comparison(comparison, older, newer)
+        changed = differences(older, newer)
+        self.summary.setText(summary(changed))
+        self.tree.show_changes(changed, older, newer)
 
     def _boxes(self) -> tuple[QComboBox, QComboBox]:
         return self.older, self.newer
 
 
-def summary(found: Comparison) -> str:
-    """Return the differences as counts."""
-    counts = [counted(found.number(kind), *words) for kind, words in _KINDS.items()]
-    numbers = [found.number(kind) for kind in _KINDS]
-    words = [text for text, number in zip(counts, numbers, strict=True) if number]
-    return " · ".join(words)
+def summary(found: Sequence[BookChange]) -> str:
+    """Return the differences as counts of labels."""
+    numbers = {kind: len(_by_code(found, kind)) for kind in _KINDS}
+    return " · ".join(counted(number, *_KINDS[kind]) for kind, number in numbers.items() if number)
+
+
+def _by_code(found: Sequence[BookChange], kind: ChangeKind) -> dict[str, list[BookChange]]:
+    """Return the changes of one kind by the code of their label."""
+    by_code: dict[str, list[BookChange]] = {}
+    for change in found:
+        if change.kind is kind:
+            by_code.setdefault(change.code, []).append(change)
+    return by_code
+
+
+def _label(book: Codebook, code: str) -> Label | None:
+    return next((label for label in book.labels if label.code == code), None)
 
 
 def versions_on_offer(editing: Editing) -> list[tuple[str, str]]:

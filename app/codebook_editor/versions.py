@@ -12,10 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.comparing import compare
 from annotations.project.codebook_versions import next_version
 from app.codebook_editor.ask import Ask
-from app.codebook_editor.comparison import CompareDialog, DifferenceTree, state_at, summary
+from app.codebook_editor.comparison import (
+    CompareDialog,
+    DifferenceTree,
+    differences,
+    state_at,
+    summary,
+)
 from app.codebook_editor.editing import Editing
 from app.codebook_editor.fields import TextField
 from app.i18n import counted, local_time, tr
@@ -46,8 +51,8 @@ class PublishDialog(Ask):
         self.column.insertWidget(3, self.changes, 1)
         before = state_at(editing, book.version)
         if not isinstance(before, str):
-            found = compare(before, book)
-            self.changes.show_comparison(found, before, book)
+            found = differences(before, book)
+            self.changes.show_changes(found, before, book)
             self.summary.setText(summary(found))
         self.version.selectAll()
 

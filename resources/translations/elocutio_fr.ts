@@ -720,6 +720,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>relations</source>
+   <translation>relations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>relations between passages of different annotators</source>
    <translation>relations entre passages d’annotateurs différents</translation>
   </message>
@@ -1960,11 +1965,6 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />
-   <source>attributes</source>
-   <translation>attributs</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/comparison.py" />
    <source>colour</source>
    <translation>couleur</translation>
   </message>
@@ -2035,8 +2035,8 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />
-   <source>relations</source>
-   <translation>relations</translation>
+   <source>relation</source>
+   <translation>relation</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />
@@ -2090,6 +2090,11 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} label renamed</source>
+   <translation>{n} étiquette renommée</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
    <source>{n} label retired</source>
    <translation>{n} étiquette retirée du choix</translation>
   </message>
@@ -2127,6 +2132,11 @@
    <location filename="../../app/codebook_editor/comparison.py" />
    <source>{n} labels removed</source>
    <translation>{n} étiquettes enlevées</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/comparison.py" />
+   <source>{n} labels renamed</source>
+   <translation>{n} étiquettes renommées</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/comparison.py" />

@@ -212,8 +212,11 @@ def test_that_a_version_is_published_with_its_changes_and_compared(
     words = {group.text(0): group.child(0).text(1) for group in groups if group}
     assert words == {
         "1 label has another code": "Slogans → Slogan",
-        "1 label redefined": "definition",
+        "1 label redefined": "definition · English, definition · Français",
     }
+    redefined = next(g for g in groups if g and g.text(0) == "1 label redefined").child(0)
+    assert redefined.child(0).text(1).endswith(" → Otherwise.")
+    assert redefined.child(1).text(1).endswith(" → –")
     compared.older.setCurrentIndex(1)
     assert compared.tree.topLevelItem(0).text(0) == "Nothing differs"  # type: ignore[union-attr]
     compared.reject()
