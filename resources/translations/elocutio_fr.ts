@@ -1755,6 +1755,11 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/colour_facts.py" />
+   <source>Simulated after Machado, Oliveira and Fernandes (2009); distances: CIEDE2000.</source>
+   <translation>Simulation d’après Machado, Oliveira et Fernandes (2009) ; distances : CIEDE2000.</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/colour_facts.py" />
    <source>Without blue cones</source>
    <translation>Sans cônes bleus</translation>
   </message>
@@ -2635,11 +2640,6 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/page.py" />
-   <source>The project has no codebook yet</source>
-   <translation>Le projet n’a pas encore de grille de codage</translation>
-  </message>
-  <message>
-   <location filename="../../app/codebook_editor/page.py" />
    <source>Versions</source>
    <translation>Versions</translation>
   </message>
@@ -2722,6 +2722,11 @@
    <location filename="../../app/codebook_editor/tree.py" />
    <source>retired</source>
    <translation>retirée du choix</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/tree.py" />
+   <source>split</source>
+   <translation>divisée</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/tree.py" />
@@ -3837,6 +3842,16 @@
    <location filename="../../app/panels/about_document.py" />
    <source>{n} behind</source>
    <translation>{n} après</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/codebook.py" />
+   <source>Edit and add codebooks</source>
+   <translation>Modifier et ajouter des grilles de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/codebook.py" />
+   <source>Edit…</source>
+   <translation>Modifier…</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
