@@ -277,6 +277,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         When.WRITABLE,
         hint="Shows the passages whose label has changed since they were tagged.",
     ),
+    ActionSpec("export_codebook", "E&xport codebook…", "Codebook", When.PROJECT),
+    ActionSpec(
+        "manual",
+        "Annotators’ &manual…",
+        "Codebook",
+        When.PROJECT,
+        hint="Writes a codebook as HTML or PDF, to read and to print.",
+    ),
     ActionSpec("label_page", "&Page of the label", "Codebook", When.PROJECT, ("F1",)),
     ActionSpec("filter_labels", "&Find a label", "Codebook", When.PROJECT, ("Ctrl+L",)),
     # Go

@@ -25,6 +25,7 @@ from app.window.menus import Handler
 
 if TYPE_CHECKING:
     from app.codebook_editor.window import CodebookEditor
+    from app.window.codebook_files import CodebookFiles
     from app.window.main_window import MainWindow
     from app.window.pictures import PictureCommands
 
@@ -41,6 +42,7 @@ class Commands:
         self._view = window.view
         self.palette_popup: LabelPalette | None = None
         self.deciding = Deciding(window)
+        self.codebook_files: CodebookFiles | None = None
         self.tag_all_dialog: TagAllDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
         self.page_dialog: LabelPageDialog | None = None
@@ -98,6 +100,8 @@ class Commands:
             "add_codebook": files.add_codebook,
             "decide_split": self.deciding.decide_split,
             "look_again": self.deciding.look_again,
+            "export_codebook": lambda: self.codebooks_out().export(),
+            "manual": lambda: self.codebooks_out().manual(),
             "label_page": self._label_page,
             "filter_labels": lambda: self._focus(self._window.right, self._window.codebook.filter),
             "next_annotation": lambda: view.next_mark(1),
@@ -288,6 +292,14 @@ class Commands:
         name, ok = QInputDialog.getText(self._window, tr("New annotator"), tr("Name"))
         if ok and self._session.attempt(lambda p: p.add_annotator(name)) is not None:
             self.set_annotator(name.strip())
+
+    def codebooks_out(self) -> CodebookFiles:
+        """Return what writes codebooks; loaded when it is used, so that the start is quick."""
+        from app.window.codebook_files import CodebookFiles
+
+        if self.codebook_files is None:
+            self.codebook_files = CodebookFiles(self._window)
+        return self.codebook_files
 
     def _label_page(self) -> None:
         """Open the page of the label at hand; the shortcuts where there is none."""

@@ -1035,6 +1035,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Annotators’ &amp;manual…</source>
+   <translation>Ma&amp;nuel des annotateurs…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Change &amp;snapping</source>
    <translation>Changer le &amp;calage</translation>
   </message>
@@ -1117,6 +1122,11 @@
    <location filename="../../app/actions.py" />
    <source>Documents panel</source>
    <translation>Volet des documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>E&amp;xport codebook…</source>
+   <translation>E&amp;xporter une grille de codage…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1457,6 +1467,11 @@
    <location filename="../../app/actions.py" />
    <source>View</source>
    <translation>Affichage</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Writes a codebook as HTML or PDF, to read and to print.</source>
+   <translation>Écrit une grille de codage en HTML ou en PDF, à lire et à imprimer.</translation>
   </message>
   <message>
    <location filename="../../app/background.py" />
@@ -2964,6 +2979,31 @@
    <translation>{n} caractères ne sont pas montrés ici</translation>
   </message>
   <message>
+   <location filename="../../app/dialogs/codebook_out.py" />
+   <source>Annotators’ manual</source>
+   <translation>Manuel des annotateurs</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/codebook_out.py" />
+   <source>Export codebook</source>
+   <translation>Exporter une grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/codebook_out.py" />
+   <source>Save…</source>
+   <translation>Enregistrer…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/codebook_out.py" />
+   <source>With counts and passages of this project</source>
+   <translation>Avec les effectifs et des passages de ce projet</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/codebook_out.py" />
+   <source>as it is now</source>
+   <translation>dans son état actuel</translation>
+  </message>
+  <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Back (Backspace)</source>
    <translation>Précédent (Ret. arr.)</translation>
@@ -4274,6 +4314,26 @@
    <translation>{label}, par {annotator}</translation>
   </message>
   <message>
+   <location filename="../../app/window/codebook_files.py" />
+   <source>Exporting…</source>
+   <translation>Exportation…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/codebook_files.py" />
+   <source>Save as</source>
+   <translation>Enregistrer sous</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/codebook_files.py" />
+   <source>Written: {name}</source>
+   <translation>Écrit : {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/codebook_files.py" />
+   <source>{told}. Not carried: {losses}</source>
+   <translation>{told}. Ce qui n’est pas transmis : {losses}</translation>
+  </message>
+  <message>
    <location filename="../../app/window/commands.py" />
    <source>About Elocutio</source>
    <translation>À propos d’Elocutio</translation>
@@ -4357,11 +4417,6 @@
    <location filename="../../app/window/files.py" />
    <source>Exported</source>
    <translation>Exporté</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/files.py" />
-   <source>Exporting…</source>
-   <translation>Exportation…</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
