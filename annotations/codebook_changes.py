@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,32 +73,42 @@ def changes(before: Codebook, after: Codebook) -> list[BookChange]:
 
 
 def _recoded(before: Codebook, after: Codebook) -> dict[str, str]:
-    """Return new codes by old ones."""
+    """Return new codes by old ones: of labels that alone on either side have the same mark."""
     olds, news = {lb.code for lb in before.labels}, {lb.code for lb in after.labels}
     gone = [label for label in before.labels if label.code not in news]
     come = [label for label in after.labels if label.code not in olds]
     found: dict[str, str] = {}
-    for same in (_same_id, _same_name, _same_definition):
-        for label in gone:
-            if label.code in found:
-                continue
-            likely = [new for new in come if same(label, new) and new.code not in found.values()]
-            rivals = [old for old in gone if likely and same(old, likely[0])]
-            if len(likely) == 1 and len(rivals) == 1:
-                found[label.code] = likely[0].code
+    for mark in (_id, _name, _definition):
+        left = _by_mark(mark, (label for label in gone if label.code not in found))
+        taken = set(found.values())
+        right = _by_mark(mark, (label for label in come if label.code not in taken))
+        for key, codes in left.items():
+            if len(codes) == 1 and len(right.get(key, ())) == 1:
+                found[codes[0]] = right[key][0]
     return found
 
 
-def _same_id(one: Label, other: Label) -> bool:
-    return bool(one.id) and one.id == other.id
+def _by_mark(
+    mark: Callable[[Label], Hashable], labels: Iterable[Label]
+) -> dict[Hashable, list[str]]:
+    found: dict[Hashable, list[str]] = {}
+    for label in labels:
+        key = mark(label)
+        if key:
+            found.setdefault(key, []).append(label.code)
+    return found
 
 
-def _same_name(one: Label, other: Label) -> bool:
-    return bool(one.name) and one.name == other.name and one.kind is other.kind
+def _id(label: Label) -> Hashable:
+    return label.id
 
 
-def _same_definition(one: Label, other: Label) -> bool:
-    return bool(one.definition) and one.definition == other.definition
+def _name(label: Label) -> Hashable:
+    return (label.kind, *sorted(label.name.items())) if label.name else ""
+
+
+def _definition(label: Label) -> Hashable:
+    return tuple(sorted(label.definition.items()))
 
 
 def _of_book(before: Codebook, after: Codebook) -> Iterator[BookChange]:

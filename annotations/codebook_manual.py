@@ -190,6 +190,7 @@ class _Part:
         self._usage = usage
         self._words = _WORDS.get(language, _WORDS["en"])
         self._labels = {label.code: label for label in book.labels}
+        self._parents = {label.parent for label in book.labels}
         # Codes may hold anything; numbers make anchors.
         self._anchors = {
             label.code: f"l{place}-{number}" for number, label in enumerate(book.labels, start=1)
@@ -234,7 +235,7 @@ class _Part:
             yield f'<li>{_swatch(label)} <a href="#{self._anchors[label.code]}">'
             yield f"{escape(self._name(label))}</a>"
             yield f" ({escape(label.key)})" if label.key else ""
-            if any(other.parent == label.code for other in self._book.labels):
+            if label.code in self._parents:
                 open_.append(label.code)
                 yield "\n<ul>\n"
             else:
