@@ -129,7 +129,6 @@ OPS_OF_ONE: Mapping[Op, str] = MappingProxyType(
         Op.RESTORE_LABELS: "bring back {number} label",
         Op.DELETE_LABELS: "delete {number} label",
         Op.CONFIRM: "confirm {number} annotation",
-        Op.SUGGEST: "suggest {number} passage",
         Op.CONVERT_ANNOTATIONS: "convert {number} annotation to {title}",
     }
 )
