@@ -9,7 +9,7 @@ run: setup
 	@.venv/bin/elocutio demo
 
 test: setup
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile
 
 check: setup
 	$(PY) -m ruff check .

@@ -91,7 +91,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "paste_document",
-        "&Paste as document…",
+        "P&aste as document…",
         "Edit",
         When.WRITABLE,
         ("Ctrl+Shift+V",),

@@ -31,6 +31,7 @@ _PLAIN = (
 _YES = frozenset({"yes", "true", "1", "x", "oui", "vrai"})
 _NO = frozenset({"", "no", "false", "0", "non", "faux"})
 _DELIMITERS = (",", ";", "\t")
+_LONGEST_CELL = 131_072
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What a spreadsheet takes for a formula (OWASP, “CSV Injection”), behind any apostrophes."""
 
@@ -157,6 +158,8 @@ def _rows(text: str, name: str) -> tuple[list[str], list[tuple[int, Row]]]:
     skipped = 1 if said else 0
     body = text[said.end() :] if said else text
     delimiter = said[1] if said else _delimiter(body, name)
+    # The module's limit is one for the whole process: whoever reads sets his own.
+    csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
     rows: list[tuple[int, Row]] = []
     columns: list[str] = []

@@ -955,11 +955,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>&amp;Paste as document…</source>
-   <translation>Coller comme &amp;document…</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>&amp;Previous annotation</source>
    <translation>Annotation &amp;précédente</translation>
   </message>
@@ -1297,6 +1292,11 @@
    <location filename="../../app/actions.py" />
    <source>Opens the window in which labels and codebooks are changed.</source>
    <translation>Ouvre la fenêtre où l’on modifie les étiquettes et les grilles de codage.</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>P&amp;aste as document…</source>
+   <translation>Coller comme &amp;document…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
