@@ -69,23 +69,29 @@ def models() -> tuple[str, ...]:
 def distributions() -> dict[str, metadata.Distribution]:
     """Return the installed distributions that the program needs, by normalized name.
 
-    spaCy and its models are among them when they are installed, whether or not the program
+    Extras that are asked for count (web pages need one of lxml's). spaCy and its models are among them when they are installed, whether or not the program
     requires them by name.
     """
     found: dict[str, metadata.Distribution] = {}
-    waiting = [PROGRAM, "spacy", *models()]
+    waiting: list[tuple[str, frozenset[str]]] = [(n, frozenset()) for n in (PROGRAM, "spacy")]
+    waiting += [(name, frozenset()) for name in models()]
+    seen: set[tuple[str, frozenset[str]]] = set()
     while waiting:
-        name = _plain(waiting.pop())
-        if name in found:
+        name, extras = waiting.pop()
+        name = _plain(name)
+        if (name, extras) in seen:
             continue
+        seen.add((name, extras))
         try:
             found[name] = metadata.distribution(name)
         except metadata.PackageNotFoundError:
             continue
         for line in found[name].requires or ():
             need = Requirement(line)
-            if need.marker is None or need.marker.evaluate({"extra": ""}):
-                waiting.append(need.name)
+            if need.marker is None or any(
+                need.marker.evaluate({"extra": extra}) for extra in ("", *extras)
+            ):
+                waiting.append((need.name, frozenset(need.extras)))
     return found
 
 
