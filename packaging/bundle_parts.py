@@ -69,8 +69,8 @@ def models() -> tuple[str, ...]:
 def distributions() -> dict[str, metadata.Distribution]:
     """Return the installed distributions that the program needs, by normalized name.
 
-    Extras that are asked for count (web pages need one of lxml's). spaCy and its models are among them when they are installed, whether or not the program
-    requires them by name.
+    Extras that are asked for count (web pages need one of lxml's). spaCy and its models are among
+    them when they are installed, whether or not the program requires them by name.
     """
     found: dict[str, metadata.Distribution] = {}
     waiting: list[tuple[str, frozenset[str]]] = [(n, frozenset()) for n in (PROGRAM, "spacy")]
