@@ -24,6 +24,9 @@ Entry = tuple[str, str, str]
 UNWANTED = ("readline", "spacy.tests", "thinc.tests", "tkinter")
 """Modules that are left out. GNU readline is under the GPL, and no command needs it."""
 
+WITH_DATA = ("trafilatura", "justext", "htmldate", "courlan", "tld", "dateparser")
+"""Packages that read web pages by lists and settings of their own."""
+
 _SOURCES = (".c", ".cpp", ".h", ".hh", ".pxd", ".pyi", ".pyx")
 """What packages bring for compilers and type checkers."""
 
