@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+
+_PLACE = re.compile(r"{(\w+)}")
+
+
+def filled(text: str, values: Mapping[str, object], word: Callable[[object], str] = str) -> str:
+    """Return ``text`` with its ``{places}`` filled; what is filled in is not looked at again."""
+    if not values:
+        return text
+    return _PLACE.sub(lambda place: word(values.get(place[1], place[0])), text)
+
 
 class UserError(Exception):
     """Something the user can mend; its text is one sentence that says what to do.
 
-    Every other exception that escapes the engine is a bug.
+    The sentence is a template whose ``{places}`` the values fill, so that the window can tell it in
+    another language. Every other exception that escapes the engine is a bug.
     """
 
-    def __init__(self, sentence: str, *, file: str = "", line: int = 0) -> None:
+    def __init__(self, sentence: str, *, file: str = "", line: int = 0, **values: object) -> None:
         """``file`` and ``line`` (from 1) name the place and are put before the sentence."""
         place = f"{file}, line {line}: " if file and line else f"{file}: " if file else ""
-        super().__init__(place + sentence)
-        self.sentence = sentence
+        self.template = sentence
+        self.values = values
+        self.sentence = filled(sentence, values)
+        super().__init__(place + self.sentence)
         self.file = file
         self.line = line
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from annotations.errors import UserError
 from annotations.find import Query, find
+from app.i18n import error_text
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class Finder(QObject):
         try:
             self._answered.emit(number, find(text, query), "")
         except UserError as error:
-            self._answered.emit(number, None, str(error))
+            self._answered.emit(number, None, error_text(error))
         except Exception:  # noqa: BLE001 - told in the bar, logged with its traceback
             _log.exception("searching failed")
             self._answered.emit(number, None, "The search failed; see the log.")

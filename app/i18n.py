@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotations.changes import OPS, OPS_OF_ONE, HistoryStep, Op
+from annotations.errors import UserError, filled
 from annotations.model import Codebook, ReadingStatus, Status, in_language
 from app import languages
 
@@ -22,7 +23,7 @@ def tr(text: str, **values: object) -> str:
 
     Whole numbers are filled in with their thousands apart; give places in a text as strings.
     """
-    return _filled(QCoreApplication.translate("Elocutio", text), values)
+    return filled(QCoreApplication.translate("Elocutio", text), values, _word)
 
 
 def mark(text: str) -> str:
@@ -50,16 +51,20 @@ def decimal(number: float) -> str:
     return QLocale().toString(number, "f", 1)
 
 
-def _filled(text: str, values: Mapping[str, object]) -> str:
-    """Fill the places of a text; what is filled in is not looked at again."""
-    if not values:
-        return text
+def error_text(error: BaseException) -> str:
+    """Return the sentence of a known trouble in the interface's language, its place before it."""
+    if not isinstance(error, UserError):
+        return str(error)
+    told = tr(error.template, **error.values)
+    if error.file and error.line:
+        return tr("{file}, line {line}: {told}", file=error.file, line=error.line, told=told)
+    return tr("{file}: {told}", file=error.file, told=told) if error.file else told
 
-    def word(place: re.Match[str]) -> str:
-        value = values.get(place[1], place[0])
-        return grouped(value) if type(value) is int else str(value)
 
-    return _PLACE.sub(word, text)
+def _word(value: object) -> str:
+    if isinstance(value, UserError):
+        return error_text(value)
+    return grouped(value) if type(value) is int else str(value)
 
 
 STATUS_NAMES: Mapping[Status, str] = {
@@ -89,11 +94,11 @@ def step_text(step: HistoryStep, codebooks: Sequence[Codebook], language: str) -
     single = isinstance(number, int) and is_single(number) and op in OPS_OF_ONE
     template = tr(OPS_OF_ONE[op] if single else OPS[op])
     values = dict.fromkeys(_PLACE.findall(template), "…")
-    known = {key: _word(key, value, codebooks, language) for key, value in step.detail.items()}
-    return _filled(template, values | known)
+    known = {key: _detail(key, value, codebooks, language) for key, value in step.detail.items()}
+    return filled(template, values | known, _word)
 
 
-def _word(key: str, value: Any, codebooks: Sequence[Codebook], language: str) -> Any:
+def _detail(key: str, value: Any, codebooks: Sequence[Codebook], language: str) -> Any:
     if isinstance(value, list) and len(value) == 2:
         return label_name(str(value[0]), str(value[1]), codebooks, language)
     if key == "status" and value in _STATUS_WORDS:

@@ -18,6 +18,7 @@ from annotations.model import Annotation, Document, Label, ReadingStatus, Status
 from annotations.offsets import Fragment
 from annotations.project import Project
 from app import languages
+from app.i18n import error_text
 from app.reading.styles import NOT_SHOWN
 from app.settings import Settings
 
@@ -205,8 +206,8 @@ class Session(QObject):
     def told(self, error: BaseException) -> None:
         """Tell a known trouble in a sentence (``failed``), show a bug in a dialog (``broken``)."""
         if isinstance(error, UserError):
-            self.last_failure = str(error)
-            self.failed.emit(str(error))
+            self.last_failure = error_text(error)
+            self.failed.emit(error_text(error))
         else:
             _log.error("operation failed", exc_info=error)
             self.broken.emit(error)

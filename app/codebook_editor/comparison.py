@@ -22,7 +22,7 @@ from annotations.model import Codebook, Label, in_language
 from annotations.model import Kind as LabelKind
 from app.codebook_editor.editing import Editing
 from app.codebook_editor.fields import language_name
-from app.i18n import counted, mark, tr
+from app.i18n import counted, error_text, mark, tr
 from app.theme import Theme
 from app.widgets import parts
 from app.widgets.token import token_icon, token_size
@@ -266,4 +266,4 @@ def state_at(editing: Editing, version: str) -> Codebook | str:
     try:
         return project.codebook_at(book.id, version)
     except UserError as error:
-        return str(error)
+        return error_text(error)

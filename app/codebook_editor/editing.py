@@ -12,7 +12,7 @@ from annotations.errors import UserError
 from annotations.model import Codebook, Kind, Label, in_language
 from annotations.project import Project
 from app.codebook_editor.drafts import Drafts
-from app.i18n import tr
+from app.i18n import error_text, tr
 from app.session import Session
 
 
@@ -118,7 +118,7 @@ class Editing(QObject):
         try:
             act(project)
         except UserError as error:
-            return str(error)
+            return error_text(error)
         except Exception as error:  # noqa: BLE001 - shown in a dialog with its traceback
             self.session.told(error)
             return tr("This was not done.")

@@ -28,7 +28,7 @@ from annotations.readers.cutting import Suggestion, suggestions
 from annotations.readers.gathering import LeftOut
 from app.dialogs.add_documents_model import LANGUAGE, TITLE, DocumentsModel
 from app.dialogs.add_documents_text import TextPreview
-from app.i18n import counted, tr
+from app.i18n import counted, error_text, tr
 from app.theme import Theme
 from app.widgets import parts
 
@@ -250,7 +250,7 @@ class AddDocumentsDialog(QDialog):
         try:
             self._chosen = self.model.chosen()
         except UserError as error:
-            self.trouble.setText(str(error))
+            self.trouble.setText(error_text(error))
             self.trouble.show()
             return
         self.accept()

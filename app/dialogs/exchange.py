@@ -24,7 +24,7 @@ from annotations.formats import registry
 from annotations.formats.base import Options, Unit
 from annotations.model import Report
 from annotations.project import Project
-from app.i18n import counted, tr
+from app.i18n import counted, error_text, tr
 from app.reports import report_text
 from app.session import Session
 
@@ -248,7 +248,7 @@ class ImportDialog(_ExchangeDialog):
             for _ in entry.read(path, report, options) if entry.read else ():
                 pass
         except UserError as error:
-            self.preview.setPlainText(str(error))
+            self.preview.setPlainText(error_text(error))
             self.do.setEnabled(False)
             return
         self.preview.setPlainText(report_text(report))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import UserError
 from annotations.offsets import Fragment
-from app.i18n import tr
+from app.i18n import error_text, tr
 from app.picture.options import LEAST_WIDTH, MOST_WIDTH, suffix_of
 from app.theme import THEMES, Theme
 from app.widgets import parts
@@ -114,7 +114,7 @@ class PictureDialog(QDialog):
         try:
             suffix = suffix_of(self.path())
         except UserError as error:
-            self.hint.setText(error.sentence)
+            self.hint.setText(error_text(error))
             self.do.setEnabled(False)
             return
         words = {

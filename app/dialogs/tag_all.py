@@ -27,7 +27,7 @@ from annotations.project.searching import Place
 from app import background
 from app.dialogs.errors import show_bug
 from app.dialogs.tag_all_model import Findings, PassageRows, PassagesModel
-from app.i18n import counted, tr
+from app.i18n import counted, error_text, tr
 from app.palette import LabelPalette
 from app.session import Session
 from app.theme import Theme
@@ -167,7 +167,7 @@ class TagAllDialog(QDialog):
     def _failed(self, error: BaseException) -> None:
         self.model.set_findings([])
         if isinstance(error, UserError):
-            self.count.setText(str(error))
+            self.count.setText(error_text(error))
         else:
             show_bug(self, error)
 

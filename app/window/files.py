@@ -24,7 +24,7 @@ from app.codebook_files import codebook_filter
 from app.dialogs.errors import show_bug
 from app.dialogs.exchange import ExportDialog, ImportDialog
 from app.dialogs.new_project import SUFFIX, NewProjectDialog, documents_folder
-from app.i18n import counted, tr
+from app.i18n import counted, error_text, tr
 from app.reports import count_lines, report_text
 from app.session import Session
 
@@ -52,10 +52,10 @@ class FileCommands:
         try:
             project = Project.open(path)
         except InUseError as error:
-            self.tell(str(error), tr("It is opened for reading only."))
+            self.tell(error_text(error), tr("It is opened for reading only."))
             return self._open_read_only(path)
         except UserError as error:
-            self.tell(str(error))
+            self.tell(error_text(error))
             return False
         self._take(project)
         return True
@@ -64,7 +64,7 @@ class FileCommands:
         try:
             self._take(Project.open(path, read_only=True))
         except UserError as error:
-            self.tell(str(error))
+            self.tell(error_text(error))
             return False
         return True
 
@@ -91,7 +91,7 @@ class FileCommands:
                 language=str(dialog.language.currentData()),
             )
         except UserError as error:
-            self.tell(str(error))
+            self.tell(error_text(error))
             return
         if dialog.annotator.text().strip():
             project.set_current_annotator(dialog.annotator.text())
@@ -110,7 +110,7 @@ class FileCommands:
         try:
             path = fresh_copy()
         except UserError as error:
-            self.tell(str(error))
+            self.tell(error_text(error))
             return
         self.open(path)
 
@@ -231,7 +231,7 @@ class FileCommands:
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):
-            self.tell(str(error))
+            self.tell(error_text(error))
         else:
             show_bug(self._window, error)
 

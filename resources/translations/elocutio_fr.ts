@@ -3519,6 +3519,16 @@
    <translation>non lu</translation>
   </message>
   <message>
+   <location filename="../../app/i18n.py" />
+   <source>{file}, line {line}: {told}</source>
+   <translation>{file}, ligne {line} : {told}</translation>
+  </message>
+  <message>
+   <location filename="../../app/i18n.py" />
+   <source>{file}: {told}</source>
+   <translation>{file} : {told}</translation>
+  </message>
+  <message>
    <location filename="../../app/label_page.py" />
    <source>Easily confused with</source>
    <translation>À ne pas confondre avec</translation>

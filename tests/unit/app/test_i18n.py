@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotations.changes import OPS, OPS_OF_ONE, HistoryStep
-from app.i18n import counted, step_text, tr
+from annotations.errors import UserError
+from app.i18n import counted, error_text, step_text, tr
 
 
 def test_that_what_is_filled_in_is_not_filled_again() -> None:
@@ -34,3 +35,11 @@ def test_that_a_step_without_its_details_still_has_its_text() -> None:
 
 def test_that_every_operation_with_a_number_has_a_singular() -> None:
     assert set(OPS_OF_ONE) == {op for op, text in OPS.items() if "{number}" in text}
+
+
+def test_that_a_trouble_is_told_in_a_filled_sentence_with_its_place() -> None:
+    error = UserError("There is no label “{code}”.", file="a.tsv", line=1_200, code="{file}")
+    assert str(error) == "a.tsv, line 1200: There is no label “{file}”."
+    assert error_text(error) == "a.tsv, line 1\u202f200: There is no label “{file}”."
+    assert error_text(UserError("Only {what}.", what=UserError("so"))) == "Only so."
+    assert error_text(OSError("disk full")) == "disk full"
