@@ -15,6 +15,11 @@ def filled(text: str, values: Mapping[str, object], word: Callable[[object], str
     return _PLACE.sub(lambda place: word(values.get(place[1], place[0])), text)
 
 
+def mark(sentence: str) -> str:
+    """Return ``sentence`` as it is: it stands apart from the error that tells it."""
+    return sentence
+
+
 class UserError(Exception):
     """Something the user can mend; its text is one sentence that says what to do.
 
@@ -31,6 +36,10 @@ class UserError(Exception):
         super().__init__(place + self.sentence)
         self.file = file
         self.line = line
+
+    def at(self, file: str, line: int = 0) -> UserError:
+        """Return the same sentence, said of a place in a file."""
+        return UserError(self.template, file=file, line=line, **self.values)
 
 
 class UsageError(UserError):

@@ -11,7 +11,7 @@ import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +22,7 @@ _KEYS = {"fr": {"Return": "Entrée", "Backspace": "Ret. arr."}}
 """Names of keys that Qt translates otherwise than they are called here."""
 _CALLS = {"tr": 1, "mark": 1, "counted": 3, "add_row": 2, "Names": 2}
 """Functions whose literal arguments are texts: how many arguments to look at."""
+_ERRORS = {"UserError", "UsageError", "RepeatedError", "InUseError", "fault", "mark"}
 _COUNTS = {"Report.count", "self._leave_out"}
 
 
@@ -39,7 +40,11 @@ def in_code() -> dict[str, str]:
 
 def _texts(node: ast.Call) -> Iterator[str]:
     name = node.func.id if isinstance(node.func, ast.Name) else ""
-    for argument in node.args[: _CALLS.get(name, 0)]:
+    yield from _literals(node.args[: _CALLS.get(name, 0)])
+
+
+def _literals(arguments: Sequence[ast.expr]) -> Iterator[str]:
+    for argument in arguments:
         choices = (
             (argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,)
         )
@@ -101,9 +106,23 @@ def in_reports() -> dict[str, str]:
     return found
 
 
+def in_errors() -> dict[str, str]:
+    """Return the sentences for people that the engine raises; those of commands stay English."""
+    found: dict[str, str] = {}
+    for path in sorted((ROOT / "annotations").rglob("*.py")):
+        where = path.relative_to(ROOT).as_posix()
+        if where.startswith("annotations/cli/"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in _ERRORS:
+                for text in _literals(node.args[:1]):
+                    found.setdefault(text, where)
+    return found
+
+
 def texts() -> dict[str, str]:
     """Return every text of the interface, with the file it stands in."""
-    return in_reports() | in_tables() | in_code()
+    return in_errors() | in_reports() | in_tables() | in_code()
 
 
 def read(path: Path) -> dict[str, str]:

@@ -47,7 +47,7 @@ def finished(book: Codebook, drafts: Iterable[Draft], file: str) -> Codebook:
         try:
             checked_text(text, "A text of the codebook")
         except UserError as error:
-            raise UserError(error.sentence, file=file) from None
+            raise error.at(file) from None
     codebooks.check(made, file)
     return made
 

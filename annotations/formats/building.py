@@ -49,12 +49,12 @@ class Draft:
         try:
             checked_text(self.text)
         except UserError as error:
-            raise self.fault(error.sentence) from None
+            raise error.at(self.file, self.line) from None
         self._scale = Scale(self.text, self.reading) if self.reading else None
 
-    def fault(self, sentence: str, line: int = 0) -> UserError:
+    def fault(self, sentence: str, line: int = 0, **values: object) -> UserError:
         """Return the error that tells of a fault in this document."""
-        return UserError(sentence, file=self.file, line=line or self.line)
+        return UserError(sentence, file=self.file, line=line or self.line, **values)
 
     def places(self, foreign: Iterable[Sequence[int]], name: str, line: int = 0) -> Fragments:
         """Return fragments in code points, ascending. Raises UserError where one is no passage."""

@@ -25,10 +25,14 @@ class Entry:
     number: int
     values: Mapping[str, Any]
 
-    def fault(self, sentence: str) -> UserError:
+    def fault(self, sentence: str, **values: object) -> UserError:
         """Return the error that tells of a fault in this object."""
-        where = "" if self.line else f"Entry {self.number}: "
-        return UserError(where + sentence, file=str(self.path), line=self.line)
+        told = UserError(sentence, file=str(self.path), line=self.line, **values)
+        if self.line:
+            return told
+        return UserError(
+            "Entry {number}: {told}", file=told.file, number=self.number, told=told.at("")
+        )
 
     def text(self, key: str, inside: Mapping[str, Any] | None = None, *, default: str = "") -> str:
         """Return a string. Raises UserError where there is something else."""

@@ -205,8 +205,13 @@ def parse(line: bytes, file: str, number: int) -> tuple[dict[str, Any], ReadReco
     except msgspec.ValidationError as error:
         raise UserError(f"The record is not valid: {error}.", file=file, line=number) from None
     if place:
-        sentence = f"There is a NUL character in “{place.lstrip('.')}”; remove it first."
-        raise UserError(sentence, file=file, line=number)
+        place = place.lstrip(".")
+        raise UserError(
+            "There is a NUL character in “{place}”; remove it first.",
+            file=file,
+            line=number,
+            place=place,
+        )
     return plain, record
 
 

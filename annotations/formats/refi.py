@@ -43,8 +43,8 @@ class _Project:
     codes: dict[str, tuple[str, str]] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
 
-    def fault(self, sentence: str) -> UserError:
-        return UserError(sentence, file=str(self.path))
+    def fault(self, sentence: str, **values: object) -> UserError:
+        return UserError(sentence, file=str(self.path), line=0, **values)
 
 
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:

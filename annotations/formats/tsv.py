@@ -30,9 +30,9 @@ class Row:
     line: int
     cells: tuple[str, ...]
 
-    def fault(self, sentence: str) -> UserError:
+    def fault(self, sentence: str, **values: object) -> UserError:
         """Return the error that tells of a fault in this line."""
-        return UserError(sentence, file=str(self.path), line=self.line)
+        return UserError(sentence, file=str(self.path), line=self.line, **values)
 
     def number(self, column: int, what: str) -> int:
         """Return a column as a whole number. Raises UserError where it is none."""

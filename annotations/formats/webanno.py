@@ -129,8 +129,8 @@ def _parsed(path: Path) -> _File:
 
 
 def _row(file: _File, number: int, line: str) -> None:
-    def fault(sentence: str) -> UserError:
-        return UserError(sentence, file=str(file.path), line=number)
+    def fault(sentence: str, **values: object) -> UserError:
+        return UserError(sentence, file=str(file.path), line=number, **values)
 
     cells = line.split("\t")
     unit = _UNIT.fullmatch(cells[0])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from annotations.changes import Changes
-from annotations.errors import UserError
+from annotations.errors import UserError, mark
 from annotations.model import Annotation, Annotator, Codebook, Document, Label
 from annotations.store import Store, queries
 from annotations.store.queries import Names
@@ -109,10 +109,7 @@ class Lookup:
             raise UserError(f"The project has no codebook “{codebook}”.")
         rows = [names.label_rows[b, code] for b in books if (b, code) in names.label_rows]
         if not rows:
-            where = f"The codebook {codebook}" if codebook else "No codebook of the project"
-            verb = "lacks" if codebook else "has"
-            like = self._like(code, books)
-            raise UserError(f"{where} {verb} the label “{code}”{like}")
+            raise self._unknown(code, codebook, self._like(code, books))
         if len(rows) > 1:
             holders = ", ".join(names.labels[row].codebook for row in rows)
             raise UserError(
@@ -125,8 +122,24 @@ class Lookup:
             raise UserError(f"The label “{code}” is retired.")
         return label
 
+    @staticmethod
+    def _unknown(code: str, codebook: str, like: str) -> UserError:
+        if codebook and like:
+            sentence = mark(
+                "The codebook {codebook} lacks the label “{code}”; did you mean “{like}”?"
+            )
+        elif codebook:
+            sentence = mark("The codebook {codebook} lacks the label “{code}”.")
+        elif like:
+            sentence = mark(
+                "No codebook of the project has the label “{code}”; did you mean “{like}”?"
+            )
+        else:
+            sentence = mark("No codebook of the project has the label “{code}”.")
+        return UserError(sentence, codebook=codebook, code=code, like=like)
+
     def _like(self, code: str, books: list[str]) -> str:
-        """Return a hint at the label that was probably meant; a name counts as its code."""
+        """Return the label that was probably meant, or ""; a name counts as its code."""
         from difflib import get_close_matches
 
         codes: dict[str, str] = {}
@@ -135,7 +148,7 @@ class Lookup:
                 for known in (label.code, *label.name.values()):
                     codes.setdefault(known.casefold(), label.code)
         found = get_close_matches(code.casefold(), codes, n=1)
-        return f"; did you mean “{codes[found[0]]}”?" if found else "."
+        return codes[found[0]] if found else ""
 
     def codebook(self, id_: str) -> Codebook:
         """Return a codebook of the project. Raises UserError when it has none of this id."""

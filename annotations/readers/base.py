@@ -85,7 +85,7 @@ class Source:
         try:
             checked_text(text, "The text")
         except UserError as error:
-            raise UserError(error.sentence, file=place) from None
+            raise error.at(place) from None
         if not has_words(text):
             raise UserError("The file holds no text.", file=place)
         if len(text) > MOST_CHARACTERS:

@@ -23,19 +23,26 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def opened(source: Source, kind: str, suffix: str) -> Iterator[Archive]:
     """Open a document's package. Raises UserError where it is none; ``kind`` names it."""
     if source.data.startswith(OLE):
-        raise UserError(old_or_encrypted(source.data, suffix), file=source.place)
+        raise old_or_encrypted(source, suffix)
     if not source.data.startswith(b"PK"):
-        what = "The file is empty." if not source.data else f"This is no {kind}."
-        raise UserError(what, file=source.place)
+        if not source.data:
+            raise UserError("The file is empty.", file=source.place)
+        raise UserError("This is no {kind}.", file=source.place, kind=kind)
     with zip_files.opened_data(source.data, source.place) as archive:
         yield archive
 
 
-def old_or_encrypted(data: bytes, suffix: str) -> str:
+def old_or_encrypted(source: Source, suffix: str) -> UserError:
     """Return what to say of a file that begins like one of an old Office program."""
-    if _ENCRYPTED in data:
-        return "The document is protected by a password; save it without one first."
-    return f"This is a file of an old Office program; save it as {suffix} first."
+    if _ENCRYPTED in source.data:
+        return UserError(
+            "The document is protected by a password; save it without one first.", file=source.place
+        )
+    return UserError(
+        "This is a file of an old Office program; save it as {suffix} first.",
+        file=source.place,
+        suffix=suffix,
+    )
 
 
 def part(archive: Archive, name: str, source: Source) -> Element | None:

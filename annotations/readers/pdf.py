@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import Any
 
-from annotations.errors import UserError
+from annotations.errors import UserError, mark
 from annotations.readers.base import Options, ReadText, Source
 from annotations.readers.columns import Piece, page_text
 
@@ -33,8 +33,9 @@ _NO_FACT = re.compile(
 def read(source: Source, options: Options) -> Iterator[ReadText]:
     """Read a PDF. Raises UserError where it has no text layer, is damaged or protected."""
     if b"%PDF-" not in source.data[:1024]:
-        what = "This is no PDF file." if source.data else "The file is empty."
-        raise UserError(what, file=source.place)
+        raise UserError(
+            "This is no PDF file." if source.data else "The file is empty.", file=source.place
+        )
     with _PDFIUM:
         pages, facts = _pages(source)
     found = [page for page in pages if page.strip()]
@@ -76,9 +77,9 @@ def _pages(source: Source) -> tuple[list[str], dict[str, str]]:
         document = pypdfium2.PdfDocument(source.data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
-            sentence = "The PDF is protected by a password; save it without one first."
+            sentence = mark("The PDF is protected by a password; save it without one first.")
         else:
-            sentence = "The PDF is damaged or incomplete; get it again."
+            sentence = mark("The PDF is damaged or incomplete; get it again.")
         raise UserError(sentence, file=source.place) from None
     try:
         if len(document) > _MOST_PAGES:

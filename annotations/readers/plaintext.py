@@ -66,7 +66,7 @@ def _checked(text: str, name: str) -> str:
     try:
         return checked_text(text, "The file")
     except UserError as error:
-        raise UserError(error.sentence, file=name) from None
+        raise error.at(name) from None
 
 
 def _candidates(data: bytes) -> list[str]:

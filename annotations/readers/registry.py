@@ -84,8 +84,7 @@ def reader_of(source: Source) -> Reader:
             file=source.place,
         )
     if named is None and found is None and source.data.startswith(package.OLE):
-        sentence = package.old_or_encrypted(source.data, ".docx or PDF")
-        raise UserError(sentence, file=source.place)
+        raise package.old_or_encrypted(source, ".docx/.pdf")
     return named or found or _by_look(source)
 
 

@@ -21,8 +21,9 @@ _DEEPEST = 10_000
 def read(source: Source, options: Options) -> Iterator[ReadText]:
     """Read an .rtf file. Raises UserError where it is none or ends too early."""
     if not source.data.lstrip().startswith(b"{\\rtf"):
-        what = "This is no RTF file." if source.data else "The file is empty."
-        raise UserError(what, file=source.place)
+        raise UserError(
+            "This is no RTF file." if source.data else "The file is empty.", file=source.place
+        )
     found = _Parser(source.data.lstrip(), source.place)
     found.parse()
     text = with_notes([found.text()], found.notes)

@@ -13,14 +13,14 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from annotations.errors import UserError
+from annotations.errors import UserError, mark
 from annotations.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from annotations.store.search import TABLES as SEARCH_TABLES
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
 
-NEWER = (
+NEWER = mark(
     "This project was made by a newer Elocutio (file version {found}, this program knows "
     "{known}); update the program."
 )
@@ -49,7 +49,7 @@ def check_header(path: Path) -> int:
         )
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION:
-        raise UserError(NEWER.format(found=version, known=SCHEMA_VERSION), file=name)
+        raise UserError(NEWER, file=name, found=version, known=SCHEMA_VERSION)
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
     pages = int.from_bytes(header[28:32], "big")
@@ -188,12 +188,14 @@ def told(path: Path) -> Iterator[None]:
 def _sentence(error: BaseException | None) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return {
-        sqlite3.SQLITE_FULL: "Not saved: the disk is full; make room and try again.",
-        sqlite3.SQLITE_BUSY: "Not saved: another program is using the file; try again.",
-        sqlite3.SQLITE_LOCKED: "Not saved: another program is using the file; try again.",
-        sqlite3.SQLITE_READONLY: "The project or its folder is read-only; copy it elsewhere.",
-        sqlite3.SQLITE_CANTOPEN: "The project cannot be opened here; check the folder's rights.",
-        sqlite3.SQLITE_IOERR: "Not saved: the disk reports an error; check it and try again.",
-        sqlite3.SQLITE_CORRUPT: "The project file is damaged; restore it from a backup.",
-        sqlite3.SQLITE_NOTADB: "This is not an Elocutio project.",
+        sqlite3.SQLITE_FULL: mark("Not saved: the disk is full; make room and try again."),
+        sqlite3.SQLITE_BUSY: mark("Not saved: another program is using the file; try again."),
+        sqlite3.SQLITE_LOCKED: mark("Not saved: another program is using the file; try again."),
+        sqlite3.SQLITE_READONLY: mark("The project or its folder is read-only; copy it elsewhere."),
+        sqlite3.SQLITE_CANTOPEN: mark(
+            "The project cannot be opened here; check the folder's rights."
+        ),
+        sqlite3.SQLITE_IOERR: mark("Not saved: the disk reports an error; check it and try again."),
+        sqlite3.SQLITE_CORRUPT: mark("The project file is damaged; restore it from a backup."),
+        sqlite3.SQLITE_NOTADB: mark("This is not an Elocutio project."),
     }.get(code, "")

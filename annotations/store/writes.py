@@ -37,8 +37,8 @@ class RepeatedError(UserError):
     ``rows`` are the annotations that an operation on many would make repetitions.
     """
 
-    def __init__(self, sentence: str, rows: tuple[int, ...] = ()) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, rows: tuple[int, ...] = (), **values: object) -> None:
+        super().__init__(sentence, file="", line=0, **values)
         self.rows = rows
 
 

@@ -299,6 +299,116 @@
    <translation>rédaction de la note de {number} annotations</translation>
   </message>
   <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>The abbreviations of this line grow too long.</source>
+   <translation>Les abréviations de cette ligne deviennent trop longues.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>This is no annotation.conf: a section such as [entities] must stand first.</source>
+   <translation>Ce n’est pas un fichier annotation.conf : une section telle que [entities] doit venir en premier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>This is no annotation.conf: it has no section [entities].</source>
+   <translation>Ce n’est pas un fichier annotation.conf : il n’a pas de section [entities].</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>This is not UTF-8.</source>
+   <translation>Ce n’est pas de l’UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>A label without a code is refused.</source>
+   <translation>Une étiquette sans code est refusée.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/refi.py" />
+   <source>A codebook without labels cannot be written as REFI-QDA; add one first.</source>
+   <translation>Une grille de codage sans étiquettes ne peut pas être écrite en REFI-QDA ; ajoutez-en une d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/refi.py" />
+   <source>There are no codes in it.</source>
+   <translation>Le fichier ne contient aucun code.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/skos_reading.py" />
+   <source>A colour is a list of hue, tone and vividness.</source>
+   <translation>Une couleur est une liste : teinte, ton et vivacité.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/skos_reading.py" />
+   <source>It holds no concepts of SKOS.</source>
+   <translation>Le fichier ne contient aucun concept SKOS.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/skos_reading.py" />
+   <source>It holds several concept schemes; keep one of them.</source>
+   <translation>Le fichier contient plusieurs schémas de concepts ; gardez-en un.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>The colour is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).</source>
+   <translation>La couleur est hors limites (teinte 0-360, ton -1 à 1, vivacité 0 à 1).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>The first line must name the columns, “code” among them.</source>
+   <translation>La première ligne doit nommer les colonnes, dont « code ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>There are more questions than labels in “confused_with”; write one a line in both.</source>
+   <translation>Il y a plus de questions que d’étiquettes dans « confused_with » ; écrivez-en une par ligne dans les deux colonnes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>This is not UTF-8; save the table as “CSV UTF-8”.</source>
+   <translation>Ce n’est pas de l’UTF-8 ; enregistrez le tableau comme « CSV UTF-8 ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/turtle.py" />
+   <source>This is nested too deeply to be read.</source>
+   <translation>L’imbrication est trop profonde pour être lue.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>A codebook needs an id.</source>
+   <translation>Une grille de codage a besoin d’un identifiant.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/crosswalks.py" />
+   <source>A cross-walk leads from one codebook to another.</source>
+   <translation>Une table de correspondance mène d’une grille de codage à une autre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/crosswalks.py" />
+   <source>A cross-walk needs the ids of two codebooks.</source>
+   <translation>Une table de correspondance a besoin des identifiants de deux grilles de codage.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/crosswalks.py" />
+   <source>An entry without a source label is refused.</source>
+   <translation>Une entrée sans étiquette de départ est refusée.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/datafiles.py" />
+   <source>The file holds a NUL character; remove it first.</source>
+   <translation>Le fichier contient un caractère NUL ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/find.py" />
+   <source>This regular expression is nested too deeply.</source>
+   <translation>Cette expression régulière est trop imbriquée.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/find.py" />
+   <source>This regular expression takes too long; avoid repetitions inside repetitions.</source>
+   <translation>Cette expression régulière demande trop de temps ; évitez les répétitions dans des répétitions.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats" />
    <source>CSV table (one row an annotation)</source>
    <translation>Tableau CSV (une ligne par annotation)</translation>
@@ -812,6 +922,576 @@
    <location filename="../../annotations/formats" />
    <source>white space at the edges of passages</source>
    <translation>blancs aux bords des passages</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>The folder holds no .ann file.</source>
+   <translation>Le dossier ne contient aucun fichier .ann.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>This is no line of brat standoff; it begins with an id such as T1 and a tab.</source>
+   <translation>Ce n’est pas une ligne de brat standoff ; elle commence par un identifiant tel que T1 et une tabulation.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/cas.py" />
+   <source>The file holds no text (no Sofa with a sofaString).</source>
+   <translation>Le fichier ne contient pas de texte (aucun Sofa avec sofaString).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/cas.py" />
+   <source>The file is no JSON CAS; it has no %FEATURE_STRUCTURES.</source>
+   <translation>Le fichier n’est pas un CAS JSON ; il n’a pas de %FEATURE_STRUCTURES.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/cas.py" />
+   <source>The file is no XMI; its outermost element is another one.</source>
+   <translation>Le fichier n’est pas du XMI ; son élément extérieur en est un autre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/conll.py" />
+   <source>The folder holds no .conll file.</source>
+   <translation>Le dossier ne contient aucun fichier .conll.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/doccano.py" />
+   <source>A label must be a text.</source>
+   <translation>Une étiquette doit être un texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/doccano.py" />
+   <source>The record has no “text”.</source>
+   <translation>L’enregistrement n’a pas de « text ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/files.py" />
+   <source>A file of more than 1 GB is refused.</source>
+   <translation>Un fichier de plus de 1 Go est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/files.py" />
+   <source>The file is not UTF-8; save it as UTF-8 first.</source>
+   <translation>Le fichier n’est pas en UTF-8 ; enregistrez-le d’abord en UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/files.py" />
+   <source>There is no such file.</source>
+   <translation>Ce fichier n’existe pas.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>A line must be a JSON object.</source>
+   <translation>Une ligne doit être un objet JSON.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>Entry {number}: {told}</source>
+   <translation>Entrée {number} : {told}</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>There is a NUL character; remove it first.</source>
+   <translation>Il y a un caractère NUL ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/jsonl.py" />
+   <source>The record is nested too deeply.</source>
+   <translation>L’enregistrement est trop imbriqué.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/jsonl.py" />
+   <source>There is a NUL character in “{place}”; remove it first.</source>
+   <translation>Il y a un caractère NUL dans « {place} » ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/label_studio.py" />
+   <source>The task has no “data”; export the project as JSON, not JSON-MIN.</source>
+   <translation>La tâche n’a pas de « data » ; exportez le projet en JSON, pas en JSON-MIN.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/label_studio.py" />
+   <source>The task's data hold no “text”.</source>
+   <translation>Les données de la tâche ne contiennent pas de « text ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/label_studio.py" />
+   <source>“labels” must be a list of texts.</source>
+   <translation>« labels » doit être une liste de textes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/refi.py" />
+   <source>A coding refers to a code that the project does not have.</source>
+   <translation>Un codage renvoie à un code que le projet n’a pas.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/refi.py" />
+   <source>The file is no REFI-QDA project (version 1.0).</source>
+   <translation>Le fichier n’est pas un projet REFI-QDA (version 1.0).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/refi.py" />
+   <source>The zip file holds no project.qde.</source>
+   <translation>Le fichier zip ne contient pas de project.qde.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/slavic_tsv.py" />
+   <source>Expected a file, start, end and labels between tabs.</source>
+   <translation>Un fichier, un début, une fin et des étiquettes étaient attendus, séparés par des tabulations.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spans_json.py" />
+   <source>“labels” must be a list of [start, end, label].</source>
+   <translation>« labels » doit être une liste de [début, fin, étiquette].</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/texts.py" />
+   <source>There is no such folder of texts.</source>
+   <translation>Ce dossier de textes n’existe pas.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tsv.py" />
+   <source>The folder holds no file of labels (*.labels).</source>
+   <translation>Le dossier ne contient aucun fichier d’étiquettes (*.labels).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tsv.py" />
+   <source>The line names no article.</source>
+   <translation>La ligne ne nomme aucun article.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>A selector must be an object.</source>
+   <translation>Un sélecteur doit être un objet.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>An annotation must be an object.</source>
+   <translation>Une annotation doit être un objet.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>An annotation needs a “target”.</source>
+   <translation>Une annotation a besoin d’un « target ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>Its selector tells neither a position nor a quote.</source>
+   <translation>Son sélecteur n’indique ni position ni citation.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>The source of a target must be an address.</source>
+   <translation>La source d’un « target » doit être une adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>The targets of one annotation lie in several texts.</source>
+   <translation>Les cibles d’une même annotation se trouvent dans plusieurs textes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>“body” must be an object or a list of objects.</source>
+   <translation>« body » doit être un objet ou une liste d’objets.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/w3c.py" />
+   <source>“target” must be an address or an object.</source>
+   <translation>« target » doit être une adresse ou un objet.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
+   <source>Expected a token's number, its offsets and its text between tabs.</source>
+   <translation>Le numéro d’un token, ses positions et son texte étaient attendus, séparés par des tabulations.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
+   <source>The file does not begin with “#FORMAT=WebAnno TSV 3.x”.</source>
+   <translation>Le fichier ne commence pas par « #FORMAT=WebAnno TSV 3.x ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
+   <source>The folder holds no WebAnno TSV file.</source>
+   <translation>Le dossier ne contient aucun fichier WebAnno TSV.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
+   <source>There is a token before the first “#Text=” line.</source>
+   <translation>Il y a un token avant la première ligne « #Text= ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/fulltext.py" />
+   <source>There is no word to look for; write one, such as liberté or guerr*.</source>
+   <translation>Il n’y a pas de mot à chercher ; écrivez-en un, comme liberté ou guerr*.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/concordance.py" />
+   <source>Behind “::” write inside, overlapping or without and a label, such as “:: inside Doubt by ana &amp; without Slogans”.</source>
+   <translation>Après « :: », écrivez inside, overlapping ou without et une étiquette, comme « :: inside Doubt by ana &amp; without Slogans ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>This pattern has no token; write one such as [lemma="guerre"].</source>
+   <translation>Ce motif n’a pas de token ; écrivez-en un, comme [lemma="guerre"].</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>This pattern takes too long; avoid repetitions inside repetitions.</source>
+   <translation>Ce motif demande trop de temps ; évitez les répétitions dans des répétitions.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/worker.py" />
+   <source>The language process ended unexpectedly; try again.</source>
+   <translation>Le processus linguistique s’est arrêté de façon inattendue ; réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>A fragment is a pair of whole numbers, its start and its end.</source>
+   <translation>Un fragment est une paire de nombres entiers, son début et sa fin.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>An annotation needs at least one fragment.</source>
+   <translation>Une annotation a besoin d’au moins un fragment.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>A label is split into two labels at least.</source>
+   <translation>Une étiquette se divise en deux étiquettes au moins.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/converting.py" />
+   <source>A conversion leads from one codebook to another.</source>
+   <translation>Une conversion mène d’une grille de codage à une autre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>A relation joins two annotations of the same document.</source>
+   <translation>Une relation joint deux annotations du même document.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>A relation joins two different annotations.</source>
+   <translation>Une relation joint deux annotations différentes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>A relation needs a name.</source>
+   <translation>Une relation a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>A key is one letter or digit.</source>
+   <translation>Une touche est une lettre ou un chiffre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>A label needs a code.</source>
+   <translation>Une étiquette a besoin d’un code.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>A label needs a name.</source>
+   <translation>Une étiquette a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>Choose two labels at least.</source>
+   <translation>Choisissez au moins deux étiquettes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>Labels for passages and for whole documents cannot be merged.</source>
+   <translation>Des étiquettes de passages et de documents entiers ne peuvent pas être fusionnées.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>This colour is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).</source>
+   <translation>Cette couleur est hors limites (teinte 0-360, ton -1 à 1, vivacité 0 à 1).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>No codebook of the project has the label “{code}”.</source>
+   <translation>Aucune grille de codage du projet n’a l’étiquette « {code} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>No codebook of the project has the label “{code}”; did you mean “{like}”?</source>
+   <translation>Aucune grille de codage du projet n’a l’étiquette « {code} » ; vouliez-vous dire « {like} » ?</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The codebook {codebook} lacks the label “{code}”.</source>
+   <translation>La grille de codage {codebook} n’a pas l’étiquette « {code} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The codebook {codebook} lacks the label “{code}”; did you mean “{like}”?</source>
+   <translation>La grille de codage {codebook} n’a pas l’étiquette « {code} » ; vouliez-vous dire « {like} » ?</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/parsing.py" />
+   <source>Lemmas and parts of speech need spaCy, which is not installed.</source>
+   <translation>Les lemmes et les parties du discours demandent spaCy, qui n’est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/parsing.py" />
+   <source>The project is open for reading only; parses cannot be kept.</source>
+   <translation>Le projet est ouvert en lecture seule ; les analyses ne peuvent pas être gardées.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/placing.py" />
+   <source>A folder stands where a file must go.</source>
+   <translation>Un dossier se trouve là où un fichier doit aller.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/placing.py" />
+   <source>This format is a folder of files; name a folder.</source>
+   <translation>Ce format est un dossier de fichiers ; indiquez un dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/project.py" />
+   <source>A document needs a title.</source>
+   <translation>Un document a besoin d’un titre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/project.py" />
+   <source>An annotator needs a name.</source>
+   <translation>Un annotateur a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/searching.py" />
+   <source>No passage is chosen.</source>
+   <translation>Aucun passage n’est choisi.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/archive.py" />
+   <source>A zip file in a zip file in a zip file is refused; unpack it first.</source>
+   <translation>Un fichier zip dans un fichier zip dans un fichier zip est refusé ; décompressez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/archive.py" />
+   <source>The zip file is too large when unpacked; it is refused.</source>
+   <translation>Le fichier zip est trop grand une fois décompressé ; il est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/base.py" />
+   <source>The file holds no text.</source>
+   <translation>Le fichier ne contient pas de texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/epub.py" />
+   <source>The book is locked (DRM); its text cannot be read.</source>
+   <translation>Le livre est verrouillé (DRM) ; son texte ne peut pas être lu.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/html.py" />
+   <source>The file is empty.</source>
+   <translation>Le fichier est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/html.py" />
+   <source>The web page holds no text.</source>
+   <translation>La page web ne contient pas de texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/html.py" />
+   <source>This saved web page holds no page; save it again.</source>
+   <translation>Cette page web enregistrée ne contient pas de page ; enregistrez-la de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/json_lines.py" />
+   <source>The line holds annotations; import the file as an annotation set instead.</source>
+   <translation>La ligne contient des annotations ; importez plutôt le fichier comme jeu d’annotations.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/json_lines.py" />
+   <source>The line holds no object.</source>
+   <translation>La ligne ne contient pas d’objet.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/odt.py" />
+   <source>The document is protected by a password; save it without one first.</source>
+   <translation>Le document est protégé par un mot de passe ; enregistrez-le d’abord sans lui.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/package.py" />
+   <source>This is a file of an old Office program; save it as {suffix} first.</source>
+   <translation>C’est un fichier d’un ancien programme Office ; enregistrez-le d’abord en {suffix}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/package.py" />
+   <source>This is no {kind}.</source>
+   <translation>Ce n’est pas {kind}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/pdf.py" />
+   <source>The PDF has too many pages; split it first.</source>
+   <translation>Le PDF a trop de pages ; divisez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/pdf.py" />
+   <source>The PDF is damaged or incomplete; get it again.</source>
+   <translation>Le PDF est endommagé ou incomplet ; procurez-vous-le de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/pdf.py" />
+   <source>The PDF is protected by a password; save it without one first.</source>
+   <translation>Le PDF est protégé par un mot de passe ; enregistrez-le d’abord sans lui.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/pdf.py" />
+   <source>This PDF has no text layer: it is a scan; run it through text recognition (OCR) first.</source>
+   <translation>Ce PDF n’a pas de couche de texte : c’est un scan ; passez-le d’abord par la reconnaissance de caractères (OCR).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/pdf.py" />
+   <source>This is no PDF file.</source>
+   <translation>Ce n’est pas un fichier PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/plaintext.py" />
+   <source>This is a binary file, not plain text.</source>
+   <translation>C’est un fichier binaire, pas du texte brut.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/rtf.py" />
+   <source>The RTF file ends too early; it was cut.</source>
+   <translation>Le fichier RTF finit trop tôt ; il a été coupé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/rtf.py" />
+   <source>The RTF file is nested too deeply.</source>
+   <translation>Le fichier RTF est trop imbriqué.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/rtf.py" />
+   <source>This is no RTF file.</source>
+   <translation>Ce n’est pas un fichier RTF.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/tables.py" />
+   <source>No column of the file holds texts.</source>
+   <translation>Aucune colonne du fichier ne contient de textes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/tables.py" />
+   <source>The file holds no rows.</source>
+   <translation>Le fichier ne contient aucune ligne.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/xlsx.py" />
+   <source>A row has more cells than Excel knows.</source>
+   <translation>Une ligne a plus de cellules qu’Excel n’en connaît.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>Not saved: another program is using the file; try again.</source>
+   <translation>Non enregistré : un autre programme utilise le fichier ; réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>Not saved: the disk is full; make room and try again.</source>
+   <translation>Non enregistré : le disque est plein ; faites de la place et réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>Not saved: the disk reports an error; check it and try again.</source>
+   <translation>Non enregistré : le disque signale une erreur ; vérifiez-le et réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>The file may not be read; ask its owner for access.</source>
+   <translation>Le fichier ne peut pas être lu ; demandez l’accès à son propriétaire.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>The project cannot be opened here; check the folder's rights.</source>
+   <translation>Le projet ne peut pas être ouvert ici ; vérifiez les droits du dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>The project file is damaged; restore it from a backup.</source>
+   <translation>Le fichier de projet est endommagé ; restaurez-le depuis une sauvegarde.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>The project file is truncated; restore it from a backup or copy it again.</source>
+   <translation>Le fichier de projet est tronqué ; restaurez-le depuis une sauvegarde ou copiez-le de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>The project or its folder is read-only; copy it elsewhere.</source>
+   <translation>Le projet ou son dossier est en lecture seule ; copiez-le ailleurs.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>There is a file of this name already; nothing was changed.</source>
+   <translation>Il y a déjà un fichier de ce nom ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>There is no such project.</source>
+   <translation>Ce projet n’existe pas.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>This is a database of another program, not an Elocutio project.</source>
+   <translation>C’est la base de données d’un autre programme, pas un projet Elocutio.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>This is a folder, not a project file.</source>
+   <translation>C’est un dossier, pas un fichier de projet.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>This is not an Elocutio project.</source>
+   <translation>Ce n’est pas un projet Elocutio.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>This project was made by a newer Elocutio (file version {found}, this program knows {known}); update the program.</source>
+   <translation>Ce projet a été fait par un Elocutio plus récent (version de fichier {found}, ce programme connaît {known}) ; mettez le programme à jour.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/lock.py" />
+   <source>There is no such folder; make it first.</source>
+   <translation>Ce dossier n’existe pas ; créez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/store.py" />
+   <source>The project is open for reading only.</source>
+   <translation>Le projet est ouvert en lecture seule.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/writes.py" />
+   <source>This annotator has already put this label on exactly this passage.</source>
+   <translation>Cet annotateur a déjà mis cette étiquette sur exactement ce passage.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/xml_files.py" />
+   <source>An XML file with a document type or entities is refused; remove its &lt;!DOCTYPE …&gt;.</source>
+   <translation>Un fichier XML avec un type de document ou des entités est refusé ; retirez son &lt;!DOCTYPE …&gt;.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/xml_files.py" />
+   <source>The XML file is empty.</source>
+   <translation>Le fichier XML est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/xml_files.py" />
+   <source>The XML is nested too deeply.</source>
+   <translation>Le XML est trop imbriqué.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/zip_files.py" />
+   <source>The zip file is protected by a password; unpack it first.</source>
+   <translation>Le fichier zip est protégé par un mot de passe ; décompressez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/zip_files.py" />
+   <source>The zip file unpacks to far more than it is; it is refused.</source>
+   <translation>Le fichier zip se décompresse en bien plus qu’il n’est ; il est refusé.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from scripts import translations
 
 FILE = translations.FOLDER / "elocutio_fr.ts"
 KNOWN = translations.read(FILE)
+IN_ERRORS = translations.in_errors()
 _PLACE = re.compile(r"{\w+}")
 _NAMES = re.compile(r"CheckThat!")
 """Proper names that are written with a mark."""
@@ -29,7 +31,12 @@ def test_that_the_file_holds_no_text_that_is_gone() -> None:
 @pytest.mark.parametrize("text", sorted(KNOWN))
 def test_that_a_translation_fits_its_text(text: str) -> None:
     french = _NAMES.sub("", KNOWN[text])
-    assert sorted(_PLACE.findall(french)) == sorted(_PLACE.findall(text))
+    places = Counter(_PLACE.findall(text))
+    if text in IN_ERRORS:
+        # A French sentence does without the English word that fills this place.
+        places.pop("{what}", None)
+        french = french.replace("{what}", "")
+    assert Counter(_PLACE.findall(french)) == places
     assert text.endswith("…") == french.endswith("…")
     assert text.startswith(" ") == french.startswith(" ")
     assert ("&" in text) == ("&" in french)
