@@ -1,4 +1,4 @@
-.PHONY: run test check bench bundle setup translations
+.PHONY: run test thorough check bench bundle setup translations
 
 PY := .venv/bin/python
 
@@ -10,6 +10,9 @@ run: setup
 
 test: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile
+
+thorough: setup
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile -m thorough
 
 check: setup
 	$(PY) -m ruff check .

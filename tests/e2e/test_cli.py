@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -150,38 +145,3 @@ def test_that_the_second_writer_is_told_who_holds_the_project(
         assert f"process {os.getpid()}" in capsys.readouterr().err
         assert main(["info", str(project)]) == 0
     assert sorted(p.name for p in project.parent.iterdir()) == ["article.txt", "p.elocutio"]
-
-
-WRITER = """
-import sys
-from annotations.project import Project
-with Project.open(sys.argv[1]) as p:
-    document = p.documents()[0]
-    at = sum(p.counts_by_document().values())
-    for start in range(at, at + 300):
-        made = p.annotate(document.id, [(start, start + 3)], "Doubt", annotator="ana")
-        print(made.id, flush=True)
-"""
-
-
-def test_that_a_kill_loses_nothing_that_was_reported_as_done(tmp_path: Path) -> None:
-    path = tmp_path / "p.elocutio"
-    with Project.create(path) as made:
-        document = made.add_document("mot " * 5000)
-    reported: set[str] = set()
-    chance = random.Random(7)
-    for _ in range(30):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        assert writer.stdout is not None
-        reported.add(writer.stdout.readline().strip())
-        time.sleep(chance.uniform(0, 0.08))
-        writer.send_signal(signal.SIGKILL)
-        lines = writer.communicate()[0].splitlines()
-        reported.update(line for line in lines if len(line) == 36)
-    with Project.open(path) as opened:
-        there = {a.id for a in opened.annotations(document.id)}
-        assert reported - {""} <= there
-        assert opened.check() == []
-        assert len(there) > 30

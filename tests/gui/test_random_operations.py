@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -14,7 +15,6 @@ from annotations.project import Project
 from app.reading.marks import DASHED
 from app.window.main_window import MainWindow
 
-OPERATIONS = 1000
 TEXTS = (
     "Un titre\r\n"
     + "Les élus promettent 😀 la lune, la lune et l’e\u0301té ; jamais on ne paiera. " * 40,
@@ -166,23 +166,24 @@ def near(image: QImage, x: float, y: float, wanted: QColor) -> bool:
     return False
 
 
-def test_that_a_thousand_random_operations_paint_what_is_hit(
-    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+@pytest.mark.parametrize("number", [250, pytest.param(1000, marks=pytest.mark.thorough)])
+def test_that_random_operations_paint_what_is_hit(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path, number: int
 ) -> None:
     path = tmp_path / "p.elocutio"
     with Project.create(path, codebooks=("semeval-2023", "figures"), language="fr") as made:
-        for number, text in enumerate(TEXTS):
-            made.add_document(text, title=f"Texte {number}")
+        for at, text in enumerate(TEXTS):
+            made.add_document(text, title=f"Texte {at}")
         made.set_current_annotator("ana")
     window = open_window(path)
     dice = random.Random(20)
     analyst = Analyst(window, dice)
     checked = 0
-    for _ in range(OPERATIONS):
+    for _ in range(number):
         analyst.act()
         checked += check_hits(window, painted(window), dice)
-    assert checked > OPERATIONS
+    assert checked > number
     project = window.session.project
     assert project is not None
-    assert len(project.history()) > OPERATIONS // 5
+    assert len(project.history()) > number // 5
     assert project.check() == []

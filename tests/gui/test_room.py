@@ -89,7 +89,11 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1024, 640), (1440, 900)], ids=["small", "large"])
+@pytest.mark.parametrize(
+    "size",
+    [(1024, 640), pytest.param((1440, 900), marks=pytest.mark.thorough)],
+    ids=["small", "large"],
+)
 @pytest.mark.parametrize("language", ["fr", "en"], indirect=True)
 def test_that_no_words_are_cut_off(
     open_window: Callable[[Path | None], MainWindow],
