@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +14,7 @@ from annotations.cli.output import counted, progress_bar, say, say_json, shown, 
 from annotations.cli.parameters import AsJson, ProjectPath
 
 if TYPE_CHECKING:
+    from annotations.language.rules import Rules
     from annotations.project.suggesting import Proposal, Proposals
 
 
@@ -20,7 +23,10 @@ def suggest(
     project: ProjectPath,
     rules: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="Only this rule, such as anaphora; may be repeated."),
+        typer.Option(
+            metavar="ID|FILE",
+            help="Only this rule, such as anaphora, or the rules of this file; may be repeated.",
+        ),
     ] = None,
     document: Annotated[
         list[str] | None,
@@ -34,11 +40,12 @@ def suggest(
     """Let rules propose annotations, as one step: figures by their shape, labels by their words.
 
     Suggestions wait for somebody to accept or reject them. What has the label already, or was
-    rejected, is not suggested again. There are rules for French and English.
+    rejected, is not suggested again. There are rules for French and English, and files of your
+    own (--rules my-rules.json; see docs/suggestions.md).
 
     With --json: “suggestions” (objects with “document”, “annotation”, “rule”, “label”, “codebook”,
-    “fragments”, “quote”, “cues”, “reason”), and what was left out: “known” (number),
-    “without_label” (numbers by label), “without_rules” (ids of documents).
+    “fragments”, “quote”, “cues”, “cue_ranges”, “reason”), and what was left out: “known” (number),
+    “without_label” (numbers by label), “without_rules”, “unparsed” (ids of documents).
     """
     from annotations.cli.words import find_document
 
@@ -46,8 +53,9 @@ def suggest(
     with call.opened(project, read_only=dry_run) as opened:
         chosen = [find_document(opened, name).id for name in document or ()]
         propose = opened.proposals if dry_run else opened.suggest
+        ids, files = _asked(rules or ())
         with progress_bar("Reading documents") as progress:
-            found = propose(chosen, rules or (), progress=progress)
+            found = propose(chosen, ids, progress=progress, extra=files)
     if as_json:
         say_json(_facts(found))
         return
@@ -63,12 +71,22 @@ def suggest(
     _tell_left_out(found)
 
 
+def _asked(names: Sequence[str]) -> tuple[list[str], list[Rules]]:
+    """Return the ids to ask, and the rules of files; what ends in “.json” is a file."""
+    from annotations.language.rules import read
+
+    files = [read(Path(name)) for name in names if name.lower().endswith(".json")]
+    ids = [name for name in names if not name.lower().endswith(".json")]
+    return ids + [rule.id for one in files for rule in one.rules], files
+
+
 def _facts(found: Proposals) -> dict[str, Any]:
     return {
         "suggestions": [_fact(proposal) for proposal in found.made],
         "known": found.known,
         "without_label": dict(found.without_label),
         "without_rules": [document.id for document in found.without_rules],
+        "unparsed": [document.id for document in found.unparsed],
     }
 
 
@@ -83,6 +101,7 @@ def _fact(proposal: Proposal) -> dict[str, Any]:
         "fragments": [list(fragment) for fragment in proposal.suggestion.fragments],
         "quote": proposal.quote,
         "cues": list(proposal.cues),
+        "cue_ranges": [list(cue) for cue in proposal.suggestion.cues],
         "reason": proposal.reason,
     }
 
@@ -96,3 +115,6 @@ def _tell_left_out(found: Proposals) -> None:
     if found.without_rules:
         number = counted(len(found.without_rules), "document")
         tell(f"Left out: {number} in a language that has no rules; is the language set?")
+    if found.unparsed:
+        number = counted(len(found.unparsed), "document")
+        tell(f"Rules that need lemmas were not asked of {number}; run “elocutio parse” first.")

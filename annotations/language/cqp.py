@@ -32,9 +32,9 @@ _LEXEME = regex.compile(
     r"""|(?P<many>\{\s*\d+\s*(?:,\s*\d*\s*)?\}|[?*+])|(?P<op>!=|[\[\]()|&!=])"""
     r"""|(?P<name>\w+))"""
 )
-_MOST_TOKENS = 100
-_MOST_TESTS = 60
-_SECONDS = 10.0
+MOST_TOKENS = 100
+MOST_TESTS = 60
+SECONDS = 10.0
 _FIRST_LETTER = 0xF0000
 _END = "\n"
 _NOTHING = r"[^\x00-\U0010ffff]"
@@ -50,10 +50,7 @@ class _Value:
     negated: bool
 
 
-_Test = Callable[["_Row"], Flags]
-
-
-class _Row:
+class Row:
     """The attributes of the tokens of one text, each value tested once."""
 
     def __init__(self, parse: Parse, text: str) -> None:
@@ -62,13 +59,22 @@ class _Row:
         self._words: tuple[list[str], Column] | None = None
         self.number = len(parse)
 
-    def passes(self, value: _Value) -> Flags:
-        strings, column = self._column(value.attribute)
+    def where(self, attribute: str, accepts: Callable[[str], bool]) -> Flags:
+        """Return which tokens have a value that is accepted (one of ``ATTRIBUTES``)."""
+        strings, column = self._column(attribute)
         tried = np.zeros(len(strings), bool)
         for number in np.unique(column).tolist():
-            text = strings[number] if value.accents else without_accents(strings[number])
-            tried[number] = value.pattern.fullmatch(text, timeout=_SECONDS) is not None
-        found: Flags = tried[column] if len(column) else np.zeros(0, bool)
+            tried[number] = accepts(strings[number])
+        return tried[column] if len(column) else np.zeros(0, bool)
+
+    def passes(self, value: _Value) -> Flags:
+        """Return which tokens pass a test."""
+
+        def accepts(string: str) -> bool:
+            text = string if value.accents else without_accents(string)
+            return value.pattern.fullmatch(text, timeout=SECONDS) is not None
+
+        found = self.where(value.attribute, accepts)
         return ~found if value.negated else found
 
     def _column(self, attribute: str) -> tuple[list[str], Column]:
@@ -90,13 +96,17 @@ class _Row:
         return self._words
 
 
+Test = Callable[[Row], Flags]
+"""Says which tokens of a text pass."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A pattern that was understood. ``attributes``: which of them it tests."""
 
     attributes: frozenset[str]
-    _tests: tuple[_Test, ...]
-    _shape: tuple[str | int, ...]
+    tests: tuple[Test, ...]
+    shape: tuple[str | int, ...]
     """A regular expression in pieces; a number stands for the letters that pass that test."""
 
     def matches(self, parse: Parse, text: str) -> Iterator[tuple[int, int]]:
@@ -106,15 +116,15 @@ class Pattern:
         """
         if not len(parse):
             return
-        row = _Row(parse, text)
+        row = Row(parse, text)
         bits = np.zeros(row.number, np.int64)
         try:
-            for number, test in enumerate(self._tests):
+            for number, test in enumerate(self.tests):
                 bits |= test(row).astype(np.int64) << number
             kinds, letters = np.unique(bits, return_inverse=True)
             expression = regex.compile(self._expression(kinds))
             line, places = _line(letters, parse.sentences)
-            for match in expression.finditer(line, timeout=_SECONDS, concurrent=True):
+            for match in expression.finditer(line, timeout=SECONDS, concurrent=True):
                 first, last = match.span()
                 if last > first:
                     yield int(places[first]), int(places[last - 1]) + 1
@@ -125,7 +135,7 @@ class Pattern:
 
     def _expression(self, kinds: npt.NDArray[np.int64]) -> str:
         parts = []
-        for piece in self._shape:
+        for piece in self.shape:
             if isinstance(piece, str):
                 parts.append(piece)
                 continue
@@ -159,7 +169,7 @@ class _Reader:
     def __init__(self, query: str) -> None:
         self._query = query
         self._at = 0
-        self.tests: list[_Test] = []
+        self.tests: list[Test] = []
         self.attributes: set[str] = set()
         self._next: regex.Match[str] | None = None
         self._step()
@@ -229,8 +239,8 @@ class _Reader:
             self._step()
             test = _any if self._is("op", "]") else self._either()
             self._expect("]")
-        if len(self.tests) == _MOST_TESTS:
-            raise UserError(f"A pattern may have {_MOST_TESTS} tokens at most.")
+        if len(self.tests) == MOST_TESTS:
+            raise UserError(f"A pattern may have {MOST_TESTS} tokens at most.")
         self.tests.append(test)
         return [len(self.tests) - 1]
 
@@ -238,29 +248,29 @@ class _Reader:
         if text[0] != "{":
             return text
         low, comma, high = text[1:-1].replace(" ", "").partition(",")
-        if int(low) > _MOST_TOKENS or int(high or low) > _MOST_TOKENS:
-            raise UserError(f"A token may be repeated {_MOST_TOKENS} times at most.")
+        if int(low) > MOST_TOKENS or int(high or low) > MOST_TOKENS:
+            raise UserError(f"A token may be repeated {MOST_TOKENS} times at most.")
         if high and int(high) < int(low):
             raise UserError(f"In “{text}” the second number is smaller than the first.")
         return f"{{{int(low)}{comma}{int(high) if high else ''}}}"
 
     # -- the tests of one token
 
-    def _either(self) -> _Test:
+    def _either(self) -> Test:
         test = self._both()
         while self._is("op", "|"):
             self._step()
             test = _or(test, self._both())
         return test
 
-    def _both(self) -> _Test:
+    def _both(self) -> Test:
         test = self._single()
         while self._is("op", "&"):
             self._step()
             test = _and(test, self._single())
         return test
 
-    def _single(self) -> _Test:
+    def _single(self) -> Test:
         if self._is("op", "!"):
             self._step()
             return _not(self._single())
@@ -279,7 +289,7 @@ class _Reader:
             raise self._error('lacks a value such as "guerre"')
         return self._value(attribute, negated)
 
-    def _value(self, attribute: str, negated: bool) -> _Test:
+    def _value(self, attribute: str, negated: bool) -> Test:
         assert self._next is not None
         flags = self._next.group("flags") or ""
         text = self._take("string")
@@ -296,17 +306,17 @@ class _Reader:
         return lambda row: row.passes(value)
 
 
-def _any(row: _Row) -> Flags:
+def _any(row: Row) -> Flags:
     return np.ones(row.number, bool)
 
 
-def _or(first: _Test, second: _Test) -> _Test:
+def _or(first: Test, second: Test) -> Test:
     return lambda row: first(row) | second(row)
 
 
-def _and(first: _Test, second: _Test) -> _Test:
+def _and(first: Test, second: Test) -> Test:
     return lambda row: first(row) & second(row)
 
 
-def _not(test: _Test) -> _Test:
+def _not(test: Test) -> Test:
     return lambda row: ~test(row)

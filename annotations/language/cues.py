@@ -1,61 +1,38 @@
-"""Rules that suggest annotations: figures by their shape, and words that often go with a label.
+"""What rules find in a text: figures by their shape, and words that often go with a label.
 
-The rules are data in ``resources/cues``, one file a language. A suggestion says which rule made it,
-which words gave it away, and why; it is for an analyst to accept or to reject.
+A suggestion says which rule made it, which words gave it away, and why; it is for an analyst to
+accept or to reject.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import lru_cache
 
 import msgspec
 import regex
 
-from annotations import datafiles
 from annotations.errors import UserError
-from annotations.language.figures import DETECTORS
+from annotations.language import token_patterns
+from annotations.language.cqp import Pattern
+from annotations.language.figures import DETECTORS, OF_A_PARSE
 from annotations.language.lexicon import Lexicon
 from annotations.language.parse import Parse
+from annotations.language.rules import Rule as Rule
+from annotations.language.rules import Rules as Rules
+from annotations.language.rules import check as check
+from annotations.language.rules import chosen as chosen
+from annotations.language.rules import languages as languages
+from annotations.language.rules import rules_of as rules_of
+from annotations.language.tokens import PIPELINE, words
 from annotations.language.units import Sentence, Units
 from annotations.model import Texts, in_language
 from annotations.offsets import Fragment, Fragments
 
-FOLDER = "cues"
 _QUOTED_CUES = 3
-
-Extent = Literal["cue", "clause", "rest_of_clause", "rest", "sentence"]
-
-
-class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule: a detector of figures, or words (and a regular expression) with their extent.
-
-    A ``*`` at the end of a word stands for any letters (``guerr*``). ``extent`` says what is
-    suggested around them: the words, their clause, from them to the end of the clause or of the
-    sentence ("rest"), or the sentence. ``settings`` are the detector's.
-    """
-
-    id: str
-    label: str
-    codebook: str
-    explanation: dict[str, str]
-    detector: str = ""
-    words: tuple[str, ...] = ()
-    pattern: str = ""
-    extent: Extent = "cue"
-    settings: dict[str, int] = {}
-
-
-class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The rules of a language; ``function_words`` make no figure by their repetition."""
-
-    language: str
-    version: str
-    function_words: tuple[str, ...]
-    rules: tuple[Rule, ...]
+_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,56 +52,66 @@ class Suggestion:
         return f"{in_language(explanation, language)} ({shown}{more})"
 
 
-def languages() -> tuple[str, ...]:
-    """Return the languages that have rules."""
-    return datafiles.shipped(FOLDER)
+def needs_parse(rule: Rule) -> bool:
+    """Return whether a rule asks for lemmas or parts of speech, which only a parse tells."""
+    if rule.tokens:
+        return token_patterns.needs_parse(_tokens_of(rule))
+    return rule.detector in OF_A_PARSE
 
 
-@cache
-def rules_of(language: str) -> Rules:
-    """Return the rules of a language ("fr", "en-GB"). Raises UserError where there are none."""
-    code = language[:2].lower()
-    if code not in languages():
-        known = ", ".join(languages())
-        raise UserError(f"There are no rules for the language “{language}”; there are for {known}.")
-    data, name = datafiles.read(code, FOLDER, "file of rules")
-    return datafiles.decoded(data, Rules, name, "file of rules")
+def try_rule(rule: Rule, text: str, language: str, parse: Parse | None = None) -> list[Suggestion]:
+    """Return what one rule finds in a text, without any project.
 
-
-def chosen(rules: Rules, wanted: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """Return the rules with these ids, or all. Raises UserError for an unknown id."""
-    names = list(wanted)
-    known = {rule.id for rule in rules.rules}
-    for name in names:
-        if name not in known:
-            raise UserError(f"There is no rule “{name}”; there are: {', '.join(sorted(known))}.")
-    return tuple(rule for rule in rules.rules if not names or rule.id in names)
+    ``parse``: the text's tokens with lemmas; without it a rule that needs them finds nothing
+    (``needs_parse``). Raises UserError for a rule that is not sound, or takes too long.
+    """
+    check(rule)
+    base = rules_of(language)
+    alone = Rules(base.language, base.version, base.function_words, (rule,))
+    return list(suggestions(text, words(text, language), alone, parse=parse))
 
 
 def suggestions(
-    text: str, parse: Parse, rules: Rules, wanted: Iterable[str] = ()
+    text: str,
+    tokens: Parse,
+    rules: Rules,
+    wanted: Iterable[str] = (),
+    parse: Parse | None = None,
 ) -> Iterator[Suggestion]:
     """Yield what the rules propose for a text; each passage once for each rule.
 
-    ``parse`` needs words and sentences only (``annotations.language.tokens``).
+    ``tokens`` needs words and sentences only (``annotations.language.tokens``); ``parse`` has
+    lemmas and parts of speech for the rules that need them, which are left out without it.
     """
-    units = Units(text, parse, rules.function_words)
+    tagged = parse if parse is not None and parse.pipeline != PIPELINE else None
+    units = Units(text, tokens, rules.function_words, tagged)
     asked = chosen(rules, wanted)
-    places = _lexicon_of(rules.language, tuple(rule.id for rule in asked)).find(text)
+    places = _lexicon_of(tuple((rule.id, rule.words) for rule in asked)).find(text)
     for rule in asked:
+        if tagged is None and needs_parse(rule):
+            continue
         seen: set[Fragments] = set()
-        for suggestion in _of(rule, units, places.get(rule.id, ())):
-            if suggestion.fragments not in seen:
-                seen.add(suggestion.fragments)
-                yield suggestion
+        try:
+            for suggestion in _of(rule, units, places.get(rule.id, ()), tagged or tokens):
+                if suggestion.fragments not in seen:
+                    seen.add(suggestion.fragments)
+                    yield suggestion
+        except TimeoutError:
+            raise UserError(
+                "The pattern of the rule “{id}” takes too long; avoid repetitions inside "
+                "repetitions.",
+                id=rule.id,
+            ) from None
 
 
-def _of(rule: Rule, units: Units, places: Iterable[Fragment]) -> Iterator[Suggestion]:
+def _of(
+    rule: Rule, units: Units, places: Iterable[Fragment], tokens: Parse
+) -> Iterator[Suggestion]:
     if rule.detector:
         for found in DETECTORS[rule.detector](units, rule.settings):
             yield Suggestion(rule, found.fragments, found.cues)
     cues: dict[Fragment, list[Fragment]] = {}
-    for cue in (*places, *_by_pattern(rule, units.text)):
+    for cue in (*places, *_by_pattern(rule, units.text), *_by_tokens(rule, units.text, tokens)):
         extent = _extent(rule, units, cue)
         if extent is not None:
             cues.setdefault(extent, []).append(cue)
@@ -134,14 +121,31 @@ def _of(rule: Rule, units: Units, places: Iterable[Fragment]) -> Iterator[Sugges
 
 def _by_pattern(rule: Rule, text: str) -> Iterator[Fragment]:
     if rule.pattern:
-        for found in regex.finditer(rule.pattern, text):
+        for found in regex.finditer(rule.pattern, text, timeout=_SECONDS):
             blank = len(found.group()) - len(found.group().lstrip())
-            yield found.start() + blank, found.end()
+            if found.start() + blank < found.end():
+                yield found.start() + blank, found.end()
 
 
-@cache
-def _lexicon_of(language: str, ids: tuple[str, ...]) -> Lexicon:
-    return Lexicon({rule.id: rule.words for rule in chosen(rules_of(language), ids)})
+def _by_tokens(rule: Rule, text: str, parse: Parse) -> Iterator[Fragment]:
+    if rule.tokens:
+        for first, last in _tokens_of(rule).matches(parse, text):
+            yield int(parse.starts[first]), int(parse.ends[last - 1])
+
+
+def _tokens_of(rule: Rule) -> Pattern:
+    return _token_pattern(msgspec.json.encode(rule.tokens))
+
+
+@lru_cache(maxsize=512)
+def _token_pattern(tokens: bytes) -> Pattern:
+    return token_patterns.pattern(msgspec.json.decode(tokens))
+
+
+@lru_cache(maxsize=16)
+def _lexicon_of(phrases: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    held: Mapping[str, tuple[str, ...]] = dict(phrases)
+    return Lexicon(held)
 
 
 def _extent(rule: Rule, units: Units, cue: Fragment) -> Fragment | None:

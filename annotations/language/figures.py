@@ -238,3 +238,6 @@ DETECTORS: Mapping[str, Detector] = {
     "scare_quotes": scare_quotes,
     "tricolon": tricolon,
 }
+
+OF_A_PARSE: frozenset[str] = frozenset()
+"""The detectors that need lemmas or parts of speech."""

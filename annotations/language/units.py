@@ -21,11 +21,16 @@ _ELISION = regex.compile(r"['’ʼ]\Z")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: where it stands (code points), and its form without case and accents."""
+    """A word: where it stands (code points), and its form without case and accents.
+
+    ``lemma`` and ``tag`` (universal part of speech) are "" where no parse tells them.
+    """
 
     start: int
     end: int
     form: str
+    lemma: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,33 @@ class Sentence:
 class Units:
     """The sentences of a text, and what its language says of its words."""
 
-    def __init__(self, text: str, parse: Parse, function_words: Collection[str] = ()) -> None:
-        """``function_words`` in any form; they carry no figure by themselves."""
+    def __init__(
+        self,
+        text: str,
+        parse: Parse,
+        function_words: Collection[str] = (),
+        tagged: Parse | None = None,
+    ) -> None:
+        """``function_words`` in any form; they carry no figure by themselves.
+
+        ``parse`` cuts words and sentences; ``tagged`` tells lemmas and parts of speech.
+        """
         self.text = text
-        self.weak = frozenset(_form(word) for word in function_words)
+        self.weak = _forms(frozenset(function_words))
         self._parse = parse
+        self._tagged = tagged
+
+    @cached_property
+    def _told(self) -> dict[int, tuple[str, str]]:
+        """Lemma and part of speech by the place where the word begins."""
+        parse = self._tagged
+        if parse is None:
+            return {}
+        columns = (parse.starts, parse.lemmas, parse.tags)
+        return {
+            start: (folded(parse.strings[lemma]), parse.strings[tag])
+            for start, lemma, tag in zip(*(c.tolist() for c in columns), strict=True)
+        }
 
     def is_weak(self, form: str) -> bool:
         """Return whether a word says too little to make a figure by its repetition."""
@@ -101,7 +128,7 @@ class Units:
         for start, end in tokens:
             token = self.text[start:end]
             if _IS_WORD.search(token):
-                words.append(Word(start, end, _form(token)))
+                words.append(Word(start, end, _form(token), *self._told.get(start, ("", ""))))
             elif token in _BREAKS or token in ".!?":
                 if words:
                     yield Clause(tuple(words), before)
@@ -117,6 +144,11 @@ class Units:
     def neighbours(self) -> tuple[tuple[Sentence, Sentence], ...]:
         """Each sentence with the next one."""
         return tuple(pairwise(self.sentences))
+
+
+@lru_cache(maxsize=16)
+def _forms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_form(word) for word in words)
 
 
 @lru_cache(maxsize=65_536)

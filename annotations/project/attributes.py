@@ -8,9 +8,44 @@ from typing import Any
 
 from annotations.errors import UserError
 from annotations.model import AttributeDefinition, AttributeType, Codebook
-from annotations.offsets import checked_text
+from annotations.offsets import Fragments, checked_text
+
+CUE = "cue"
+"""The words that made a rule suggest an annotation: ranges of code points, "12-19 30-34"."""
+
+BUILT_IN: tuple[AttributeDefinition, ...] = (
+    AttributeDefinition(CUE, AttributeType.TEXT, {"en": "Cue", "fr": "Indice"}),
+)
+"""The attributes that every annotation may have, whatever its codebook."""
 
 _DEEPEST = 100
+
+
+def definitions(codebook: Codebook) -> tuple[AttributeDefinition, ...]:
+    """Return the attributes that annotations of a codebook may have: its own and the built-in."""
+    own = {entry.code for entry in codebook.attributes}
+    return codebook.attributes + tuple(entry for entry in BUILT_IN if entry.code not in own)
+
+
+def cue_value(ranges: Fragments) -> str:
+    """Return ranges (code points) as the attribute ``cue`` keeps them."""
+    return " ".join(f"{start}-{end}" for start, end in ranges)
+
+
+def cue_ranges(attributes: Mapping[str, Any], length: int) -> Fragments:
+    """Return the ranges that the attribute ``cue`` names, () where they do not fit the text.
+
+    ``length`` of the text in code points.
+    """
+    found = []
+    value = attributes.get(CUE)
+    for part in value.split() if isinstance(value, str) else ():
+        start, dash, end = part.partition("-")
+        if not (dash and start.isdecimal() and end.isdecimal() and len(part) < 32):
+            return ()
+        found.append((int(start), int(end)))
+    sound = all(0 <= start < end <= length for start, end in found)
+    return tuple(found) if sound else ()
 
 
 def plain(value: Any, what: str, depth: int = 0) -> Any:
@@ -42,14 +77,14 @@ def checked(
 
     ``unknown_allowed`` keeps attributes that the codebook does not define (imports).
     """
-    definitions = {entry.code: entry for entry in codebook.attributes}
+    known_here = {entry.code: entry for entry in definitions(codebook)}
     plain(values, "An attribute")
     for code, value in values.items():
-        definition = definitions.get(code)
+        definition = known_here.get(code)
         if definition is not None:
             _check(definition, value)
         elif not unknown_allowed:
-            known = ", ".join(definitions) or "none"
+            known = ", ".join(entry.code for entry in codebook.attributes) or "none"
             raise UserError(
                 f"The codebook {codebook.id} has no attribute “{code}” (it has: {known})."
             )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotations.changes import Op
-from annotations.errors import UserError
-from annotations.model import Document, Label, Status, new_id, now
-from annotations.offsets import checked_fragments, quote
+from annotations.model import Annotation, Document, Label, Status, new_id, now
+from annotations.offsets import Fragments, checked_fragments, quote
+from annotations.project import attributes as attribute_values
 from annotations.project.exchange import Progress
-from annotations.project.parsing import Parsing
+from annotations.project.rule_sets import ORIGIN, RuleSets
 from annotations.store import queries, writes
 
 if TYPE_CHECKING:
     from annotations.language.cues import Suggestion
+    from annotations.language.rules import Rules
 
 # What only some commands need is loaded there, so that the window starts as fast as without it.
 
@@ -26,7 +27,10 @@ ANNOTATOR = "Rules"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A suggestion for a document; ``annotation`` is the id it is stored under."""
+    """A suggestion for a document; ``annotation`` is the id it is stored under.
+
+    ``cues``: the words that fired; where they stand says ``suggestion.cues`` (code points).
+    """
 
     document: Document
     annotation: str
@@ -42,16 +46,18 @@ class Proposals:
 
     ``known``: passages that have the label already, or had it rejected; ``without_label``: how
     many were left out by label, because no codebook of the project has it; ``without_rules``: the
-    documents in a language that has no rules.
+    documents in a language that has no rules; ``unparsed``: the documents that rules which need
+    lemmas were not asked of, because they are not parsed.
     """
 
     made: list[Proposal] = field(default_factory=list)
     known: int = 0
     without_label: Counter[str] = field(default_factory=Counter)
     without_rules: list[Document] = field(default_factory=list)
+    unparsed: list[Document] = field(default_factory=list)
 
 
-class Suggesting(Parsing):
+class Suggesting(RuleSets):
     """Proposing annotations by rule."""
 
     def proposals(
@@ -59,15 +65,20 @@ class Suggesting(Parsing):
         documents: Iterable[str] = (),
         rules: Sequence[str] = (),
         progress: Progress | None = None,
+        *,
+        extra: Sequence[Rules] = (),
     ) -> Proposals:
-        """Return what the rules (ids, or all) propose for the documents named, or all.
+        """Return what rules propose for the documents named, or all; nothing is stored.
 
-        Nothing is stored. Raises UserError for an unknown rule.
+        ``rules``: ids, or all that are not switched off; ``extra``: rules of files besides those
+        of the project. ``progress`` raises CancelledError to stop. Raises UserError for an unknown
+        rule.
         """
-        from annotations.language import cues
+        from annotations.language.rules import code_of, unknown
 
-        self._check_rules(rules)
+        unknown(rules, self._known_rules(extra))
         result = Proposals()
+        asked: dict[str, Rules] = {}
         with self._store.snapshot() as connection:
             named = [self._lookup.document(id_) for id_ in documents]
             chosen = named or list(queries.documents(connection))
@@ -75,11 +86,14 @@ class Suggesting(Parsing):
                 if progress is not None:
                     progress(number, len(chosen))
                 language = self.language_of(document)
-                if language[:2].lower() not in cues.languages():
+                code = code_of(language)
+                if not code:
                     result.without_rules.append(document)
                     continue
                 text = queries.text(connection, document.row)
-                for suggestion in self._new(document, text, language, rules, result):
+                if code not in asked:
+                    asked[code] = self._rules_here(code, extra, all_=bool(rules))
+                for suggestion in self._new(document, text, asked[code], rules, result):
                     result.made.append(_proposal(document, text, suggestion))
         return result
 
@@ -90,12 +104,14 @@ class Suggesting(Parsing):
         *,
         annotator: str = ANNOTATOR,
         progress: Progress | None = None,
+        extra: Sequence[Rules] = (),
     ) -> Proposals:
         """Store what the rules propose, as one step: status "suggested", origin "rule:ID".
 
-        Returns what was stored. Raises UserError for an unknown rule.
+        Takes what ``proposals`` takes and returns what was stored; the attribute ``cue`` keeps
+        where the words stand that fired (``cue_of``). Raises UserError for an unknown rule.
         """
-        found = self.proposals(documents, rules, progress)
+        found = self.proposals(documents, rules, progress, extra=extra)
         if not found.made:
             return found
         time = now()
@@ -116,8 +132,8 @@ class Suggesting(Parsing):
                             proposal.suggestion.fragments, proposal.document.length
                         ),
                         status=Status.SUGGESTED.value,
-                        origin=f"rule:{rule.id}",
-                        attributes={},
+                        origin=f"{ORIGIN}{rule.id}",
+                        attributes=self._attributes_of(proposal),
                         note=proposal.reason,
                         codebook_version=self._lookup.codebook(label.codebook).version,
                         created=time,
@@ -127,35 +143,40 @@ class Suggesting(Parsing):
             writes.insert_annotations(transaction.connection, rows)
         return found
 
-    def _check_rules(self, rules: Sequence[str]) -> None:
-        """Refuse a rule that no language has; one may have a rule that another lacks."""
-        from annotations.language import cues
+    def cue_of(self, annotation: Annotation) -> Fragments:
+        """Return where the words stand that made a rule suggest it (code points); () for others."""
+        length = self._lookup.document(annotation.document).length
+        return attribute_values.cue_ranges(annotation.attributes, length)
 
-        known = {rule.id for code in cues.languages() for rule in cues.rules_of(code).rules}
-        for name in rules:
-            if name not in known:
-                names = ", ".join(sorted(known))
-                raise UserError(f"There is no rule “{name}”; there are: {names}.")
+    @staticmethod
+    def _attributes_of(proposal: Proposal) -> dict[str, Any]:
+        return {attribute_values.CUE: attribute_values.cue_value(proposal.suggestion.cues)}
 
     def _new(
-        self, document: Document, text: str, language: str, wanted: Sequence[str], result: Proposals
+        self, document: Document, text: str, rules: Rules, wanted: Sequence[str], result: Proposals
     ) -> Iterator[Suggestion]:
         """Yield the suggestions that the document does not have in any form."""
         from annotations.language import cues
         from annotations.language.tokens import words
 
-        rules = cues.rules_of(language)
         ids = {rule.id for rule in rules.rules}
         here = [name for name in wanted if name in ids]
         if wanted and not here:
             return
+        asked = cues.chosen(rules, here)
+        parse = None
+        if any(cues.needs_parse(rule) for rule in asked):
+            parse = self.parse_of(document.id)
+            if parse is None:
+                result.unparsed.append(document)
         there = {
             (annotation.codebook, annotation.label, annotation.fragments)
             for annotation in self._lookup.with_names(
                 lambda names: queries.annotations_of(self._connection, names, document)
             )
         }
-        for suggestion in cues.suggestions(text, words(text, language), rules, here):
+        tokens = words(text, rules.language)
+        for suggestion in cues.suggestions(text, tokens, rules, here, parse):
             rule = suggestion.rule
             key = rule.codebook, rule.label, suggestion.fragments
             if self._label_of(rule.codebook, rule.label) is None:

@@ -347,3 +347,13 @@ def all_document_rows(connection: Connection) -> Iterator[Document]:
         found = document_at(connection, row)
         if found is not None:
             yield found
+
+
+def counts_by_origin(connection: Connection, beginning: str) -> list[tuple[str, str, int]]:
+    """Return (origin, status, number) of annotations whose origin begins so."""
+    sql = (
+        "SELECT origin, status, COUNT(*) FROM annotation "
+        "WHERE substr(origin, 1, ?) = ? GROUP BY origin, status"
+    )
+    rows = connection.exec_driver_sql(sql, (len(beginning), beginning)).all()
+    return [(origin, status, number) for origin, status, number in rows]

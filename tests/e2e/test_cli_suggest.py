@@ -60,3 +60,24 @@ def test_that_json_carries_offsets_cues_and_reason(path: Path, capsys: Capture) 
 def test_that_an_unknown_rule_is_told(path: Path, capsys: Capture) -> None:
     assert main(["suggest", str(path), "--rules", "nope"]) == 1
     assert "no rule “nope”; there are: alliteration, " in capsys.readouterr().err
+
+
+def test_that_rules_of_a_file_are_asked_alone(path: Path, tmp_path: Path, capsys: Capture) -> None:
+    rule = {
+        "id": "mine",
+        "label": "Slogans",
+        "codebook": "semeval-2023",
+        "explanation": {"en": "A word of mine."},
+        "words": ["jamais"],
+    }
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps({"language": "fr", "rules": [rule]}), "utf-8")
+    told = json.loads(_told(capsys, "suggest", path, "--rules", file, "--dry-run", "--json"))
+    assert [s["rule"] for s in told["suggestions"]] == ["mine", "mine"]
+    assert told["suggestions"][0]["cue_ranges"] == [[0, 6]]
+    assert told["unparsed"] == []
+    file.write_text(json.dumps({"language": "fr", "rules": [rule, rule]}), "utf-8")
+    assert main(["suggest", str(path), "--rules", str(file)]) == 1
+    assert "mine.json: The rule “mine” stands in it twice." in capsys.readouterr().err
+    assert main(["suggest", str(path), "--rules", "nowhere.json"]) == 1
+    assert "no such file of rules" in capsys.readouterr().err
