@@ -32,6 +32,9 @@ class Op(StrEnum):
     SET_NOTE_MANY = "set_note_many"
     SET_ATTRIBUTE_MANY = "set_attribute_many"
     SUGGEST = "suggest"
+    ACCEPT = "accept"
+    ACCEPT_AS = "accept_as"
+    ACCEPT_MANY = "accept_many"
     RELATE = "relate"
     DELETE_RELATION = "delete_relation"
     LABEL_DOCUMENT = "label_document"
@@ -82,6 +85,9 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.SET_NOTE_MANY: "write the note of {number} annotations",
         Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotations",
         Op.SUGGEST: "suggest {number} passages",
+        Op.ACCEPT: "accept {label}",
+        Op.ACCEPT_AS: "accept as {label}",
+        Op.ACCEPT_MANY: "accept {number} suggestions",
         Op.RELATE: "relate as {relation}",
         Op.DELETE_RELATION: "delete relation {relation}",
         Op.LABEL_DOCUMENT: "label document {label}",
@@ -124,6 +130,7 @@ OPS_OF_ONE: Mapping[Op, str] = MappingProxyType(
         Op.SET_NOTE_MANY: "write the note of {number} annotation",
         Op.SET_ATTRIBUTE_MANY: "set {attribute} of {number} annotation",
         Op.SUGGEST: "suggest {number} passage",
+        Op.ACCEPT_MANY: "accept {number} suggestion",
         Op.MOVE_LABELS: "move {number} label",
         Op.RETIRE_LABELS: "retire {number} label",
         Op.RESTORE_LABELS: "bring back {number} label",

@@ -109,9 +109,14 @@ def export(
     document: Annotated[
         str, typer.Option(metavar="ID", help="Only this document (id, title or number).")
     ] = "",
+    suggestions: Annotated[
+        bool,
+        typer.Option("--suggestions", help="With what is suggested or rejected, too."),
+    ] = False,
 ) -> None:
     """Write annotation sets. A file takes its name only when it is complete.
 
+    Annotations that are only suggested, or were rejected, stay behind unless asked for.
     Formats of several files write a folder; what stands in it under other names stays.
 
     Prints what was written and what the format cannot carry; with “-o -” to standard error.
@@ -126,7 +131,12 @@ def export(
     with call.reading(project) as opened, progress_bar("Exporting documents") as progress:
         chosen = find_document(opened, document).id if document else ""
         report = opened.export(
-            format_, target, document=chosen, annotator=annotator, progress=progress
+            format_,
+            target,
+            document=chosen,
+            annotator=annotator,
+            suggestions=suggestions,
+            progress=progress,
         )
     if to_stream:
         sys.stdout.buffer.flush()

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from annotations.errors import UserError
 from annotations.formats.base import Format
-from annotations.model import AnnotationSet, Document, Report
+from annotations.model import AnnotationSet, Document, Report, Status
 from annotations.project.lookup import Lookup
 from annotations.project.placing import replaced, replaced_folder
 from annotations.store import Store, queries
@@ -19,23 +19,38 @@ Progress = Callable[[int, int], None]
 
 
 def annotation_set(
-    store: Store, lookup: Lookup, document: Document, annotator: str = ""
+    store: Store,
+    lookup: Lookup,
+    document: Document,
+    annotator: str = "",
+    *,
+    suggestions: bool = True,
 ) -> AnnotationSet:
-    """Return a document with all that belongs to it, or with what one annotator made of it."""
-    return lookup.with_names(lambda names: _annotation_set(store, names, document, annotator))
+    """Return a document with all that belongs to it, or with what one annotator made of it.
+
+    Without ``suggestions`` only what is accepted is there.
+    """
+    return lookup.with_names(
+        lambda names: _annotation_set(store, names, document, annotator, suggestions)
+    )
 
 
 def _annotation_set(
-    store: Store, names: queries.Names, document: Document, annotator: str
+    store: Store, names: queries.Names, document: Document, annotator: str, suggestions: bool
 ) -> AnnotationSet:
     connection = store.connection
     annotations = queries.annotations_of(connection, names, document)
     relations = queries.relations_of(connection, names, document.row)
     labels = queries.document_labels_of(connection, names, document)
-    if annotator:
-        annotations = tuple(a for a in annotations if a.annotator == annotator)
+    if annotator or not suggestions:
+        annotations = tuple(
+            a
+            for a in annotations
+            if annotator in ("", a.annotator) and (suggestions or a.status is Status.ACCEPTED)
+        )
         kept = {a.id for a in annotations}
         relations = tuple(r for r in relations if r.head in kept and r.child in kept)
+    if annotator:
         labels = tuple(d for d in labels if d.annotator == annotator)
     used = {a.codebook for a in annotations} | {d.codebook for d in labels}
     versions = {book.id: book.version for book in names.codebooks}
@@ -57,6 +72,8 @@ def export(
     documents: Iterable[Document],
     annotator: str,
     progress: Progress | None,
+    *,
+    suggestions: bool,
 ) -> Report:
     """Write annotation sets, one document in memory at a time, all of one state of the project.
 
@@ -76,7 +93,7 @@ def export(
             document = queries.document_at(store.connection, one.row)
             if document is not None:
                 Report.count(report.read, "documents")
-                yield annotation_set(store, lookup, document, annotator)
+                yield annotation_set(store, lookup, document, annotator, suggestions=suggestions)
 
     lookup.keep_names()
     with store.snapshot():

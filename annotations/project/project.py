@@ -25,6 +25,7 @@ from annotations.project.codebook_many import CodebookMany
 from annotations.project.codebook_versions import CodebookVersions
 from annotations.project.concordancing import Concordancing
 from annotations.project.converting import Converting
+from annotations.project.reviewing import Reviewing
 from annotations.project.searching import Searching
 from annotations.project.suggesting import Suggesting
 from annotations.project.usage import UsageOfLabels
@@ -43,6 +44,7 @@ class Project(
     Converting,
     Concordancing,
     Suggesting,
+    Reviewing,
     Searching,
     UsageOfLabels,
     Adding,
@@ -283,10 +285,13 @@ class Project(
         row = self._lookup.document(document).row if document else 0
         return queries.counts_by_label(self._connection, row)
 
-    def counts_by_annotator(self, document: str = "") -> dict[int, int]:
-        """Return the number of annotations by annotator row, in the project or one document."""
+    def counts_by_annotator(self, document: str = "", *, accepted: bool = False) -> dict[int, int]:
+        """Return the number of annotations by annotator row, in the project or one document.
+
+        ``accepted`` leaves out what is suggested or rejected.
+        """
         row = self._lookup.document(document).row if document else 0
-        return queries.counts_by_annotator(self._connection, row)
+        return queries.counts_by_annotator(self._connection, row, accepted=accepted)
 
     # -- history
 

@@ -169,19 +169,17 @@ class Suggesting(RuleSets):
             parse = self.parse_of(document.id)
             if parse is None:
                 result.unparsed.append(document)
-        there = {
-            (annotation.codebook, annotation.label, annotation.fragments)
-            for annotation in self._lookup.with_names(
-                lambda names: queries.annotations_of(self._connection, names, document)
-            )
-        }
+        stored = self._lookup.with_names(
+            lambda names: queries.annotations_of(self._connection, names, document)
+        )
+        there = {(one.codebook, one.label, one.fragments) for one in stored}
         tokens = words(text, rules.language)
         for suggestion in cues.suggestions(text, tokens, rules, here, parse):
             rule = suggestion.rule
             key = rule.codebook, rule.label, suggestion.fragments
             if self._label_of(rule.codebook, rule.label) is None:
                 result.without_label[rule.label] += 1
-            elif key in there:
+            elif key in there or _proposed_before(suggestion, stored):
                 result.known += 1
             else:
                 there.add(key)
@@ -192,6 +190,15 @@ class Suggesting(RuleSets):
         row = names.label_rows.get((codebook, code))
         label = names.labels[row] if row is not None else None
         return label if label is not None and not label.retired else None
+
+
+def _proposed_before(suggestion: Suggestion, stored: Iterable[Annotation]) -> bool:
+    """Whether the rule proposed this passage already, which then got other edges or a label."""
+    origin = f"{ORIGIN}{suggestion.rule.id}"
+    cue = attribute_values.cue_value(suggestion.cues)
+    return any(
+        one.attributes.get(attribute_values.CUE) == cue for one in stored if one.origin == origin
+    )
 
 
 def _proposal(document: Document, text: str, suggestion: Suggestion) -> Proposal:

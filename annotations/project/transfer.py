@@ -46,16 +46,29 @@ class Transfer(BulkEditing):
         *,
         document: str = "",
         annotator: str = "",
+        suggestions: bool = False,
         progress: Progress | None = None,
     ) -> Report:
-        """Write annotation sets to a file or a binary stream; a file appears only when complete."""
+        """Write annotation sets to a file or a binary stream; a file appears only when complete.
+
+        What is suggested or rejected stays behind unless ``suggestions`` asks for it.
+        """
         entry = registry.find(format_)
         if annotator and not self._lookup.annotator(annotator):
             raise UserError(f"The project has no annotator “{annotator}”.")
         where = Path(target) if isinstance(target, str | Path) else target
         everything = queries.documents(self._connection)
         chosen = [self._lookup.document(document)] if document else everything
-        return exchange.export(self._store, self._lookup, entry, where, chosen, annotator, progress)
+        return exchange.export(
+            self._store,
+            self._lookup,
+            entry,
+            where,
+            chosen,
+            annotator,
+            progress,
+            suggestions=suggestions,
+        )
 
     def import_(
         self,

@@ -16,20 +16,21 @@ from annotations.model import now
 _THESE = "id IN (SELECT value FROM json_each(?))"
 
 
-def _ids(rows: Collection[int]) -> str:
+def ids(rows: Collection[int]) -> str:
+    """Return rows as one parameter, for ``json_each``."""
     return json.dumps(list(rows))
 
 
 def existing(connection: Connection, rows: Collection[int]) -> int:
     """Return how many of the annotations there are."""
     sql = f"SELECT COUNT(*) FROM annotation WHERE {_THESE}"
-    return int(connection.exec_driver_sql(sql, (_ids(rows),)).scalar_one())
+    return int(connection.exec_driver_sql(sql, (ids(rows),)).scalar_one())
 
 
 def differing(connection: Connection, rows: Collection[int], column: str, value: Any) -> list[int]:
     """Return those of the annotations that have another value in a column (of the schema)."""
     sql = f'SELECT id FROM annotation WHERE {_THESE} AND "{column}" <> ? ORDER BY id'
-    return [row for (row,) in connection.exec_driver_sql(sql, (_ids(rows), value))]
+    return [row for (row,) in connection.exec_driver_sql(sql, (ids(rows), value))]
 
 
 def repetitions(connection: Connection, rows: Collection[int], label: int) -> list[int]:
@@ -49,8 +50,8 @@ def repetitions(connection: Connection, rows: Collection[int], label: int) -> li
         f'"end", annotator_id, fragments ORDER BY id) AS place FROM annotation WHERE {_THESE}) '
         "WHERE place > 1"
     )
-    ids = _ids(rows)
-    found = connection.exec_driver_sql(f"{taken} UNION {twice} ORDER BY 1", (label, ids, ids))
+    chosen = ids(rows)
+    found = connection.exec_driver_sql(f"{taken} UNION {twice} ORDER BY 1", (label, chosen, chosen))
     return [row for (row,) in found]
 
 
@@ -59,24 +60,24 @@ def update(connection: Connection, rows: Collection[int], values: Mapping[str, A
     columns = {**values, "modified": now()}
     sets = ", ".join(f'"{name}" = ?' for name in columns)
     sql = f"UPDATE annotation SET {sets} WHERE {_THESE}"
-    connection.exec_driver_sql(sql, (*columns.values(), _ids(rows)))
+    connection.exec_driver_sql(sql, (*columns.values(), ids(rows)))
 
 
 def relabel(connection: Connection, rows: Collection[int], label: int, version: str) -> None:
     """Give many annotations a label, under a version of its codebook."""
     sql = f"UPDATE annotation SET codebook_version = ?, label_id = ?, modified = ? WHERE {_THESE}"
-    connection.exec_driver_sql(sql, (version, label, now(), _ids(rows)))
+    connection.exec_driver_sql(sql, (version, label, now(), ids(rows)))
 
 
 def delete(connection: Connection, rows: Collection[int]) -> None:
     """Delete many annotations and their relations."""
-    connection.exec_driver_sql(f"DELETE FROM annotation WHERE {_THESE}", (_ids(rows),))
+    connection.exec_driver_sql(f"DELETE FROM annotation WHERE {_THESE}", (ids(rows),))
 
 
 def attributes(connection: Connection, rows: Collection[int]) -> list[tuple[int, int, str]]:
     """Return (annotation, label, attributes as JSON) of many annotations."""
     sql = f"SELECT id, label_id, attributes FROM annotation WHERE {_THESE} ORDER BY id"
-    return [tuple(row) for row in connection.exec_driver_sql(sql, (_ids(rows),))]
+    return [tuple(row) for row in connection.exec_driver_sql(sql, (ids(rows),))]
 
 
 def set_attributes(connection: Connection, values: Sequence[tuple[int, str]]) -> None:

@@ -299,10 +299,13 @@ def counts_by_label(connection: Connection, document_row: int = 0) -> dict[int, 
     return {row[0]: row[1] for row in connection.exec_driver_sql(sql, values)}
 
 
-def counts_by_annotator(connection: Connection, document_row: int = 0) -> dict[int, int]:
-    """Return how many annotations each annotator (row) made."""
-    where, values = ("WHERE document_id = ? ", (document_row,)) if document_row else ("", ())
-    sql = f"SELECT annotator_id, COUNT(*) FROM annotation {where}GROUP BY annotator_id"
+def counts_by_annotator(
+    connection: Connection, document_row: int = 0, *, accepted: bool = False
+) -> dict[int, int]:
+    """Return how many annotations each annotator (row) made, or how many that are accepted."""
+    where, values = ("document_id = ?", (document_row,)) if document_row else ("TRUE", ())
+    where += " AND status = 'accepted'" if accepted else ""
+    sql = f"SELECT annotator_id, COUNT(*) FROM annotation WHERE {where} GROUP BY annotator_id"
     return {row[0]: row[1] for row in connection.exec_driver_sql(sql, values)}
 
 

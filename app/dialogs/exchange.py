@@ -24,13 +24,15 @@ from annotations.formats import registry
 from annotations.formats.base import Options, Unit
 from annotations.model import Report
 from annotations.project import Project
-from app.i18n import counted, error_text, tr
+from app.i18n import counted, error_text, mark, tr
 from app.reports import report_text
 from app.session import Session
 
 _PREVIEW_BYTES = 500_000
 """Larger files are not read for a preview: that would hold up the window."""
 _FILE_COSTS = 10_000
+_LEFT_ONE = mark("without {n} that is suggested or rejected")
+_LEFT_MANY = mark("without {n} that are suggested or rejected")
 
 
 class _ExchangeDialog(QDialog):
@@ -106,11 +108,17 @@ class ExportDialog(_ExchangeDialog):
             self.who.addItem(person.name, person.name)
         self.form.addRow(tr("Documents"), self.scope)
         self.form.addRow(tr("Annotator"), self.who)
+        self.suggestions = QCheckBox(tr("With suggestions, decided or not"))
+        self.suggestions.setToolTip(
+            tr("What is only suggested, and what was rejected, stays behind otherwise.")
+        )
+        self.form.addRow("", self.suggestions)
         self.file.setText(str(self._project.path.with_suffix(".jsonl")))
         self._choose_button.clicked.connect(self._choose)
         self.format.currentIndexChanged.connect(self._suit_name)
         for box in (self.scope, self.who, self.format):
             box.currentIndexChanged.connect(self._show_preview)
+        self.suggestions.toggled.connect(self._show_preview)
         self._show_preview()
 
     def _suit_name(self) -> None:
@@ -132,14 +140,22 @@ class ExportDialog(_ExchangeDialog):
     def _show_preview(self) -> None:
         project = self._project
         document, who = self.scope.currentData(), self.who.currentData()
-        made = project.counts_by_annotator(document or "")
-        people = {person.row: person.name for person in project.annotators()}
-        number = sum(n for row, n in made.items() if not who or people[row] == who)
+        made = project.counts_by_annotator(document or "", accepted=True)
+        everything = project.counts_by_annotator(document or "")
+        rows = [p.row for p in project.annotators() if who in ("", p.name)]
+        number = sum(made.get(row, 0) for row in rows)
+        undecided = sum(everything.get(row, 0) for row in rows) - number
+        if self.suggestions.isChecked():
+            number, undecided = number + undecided, 0
         documents = 1 if document else len(project.documents())
         lines = [
             tr("Will be written:"),
             "  " + counted(documents, "{n} document", "{n} documents"),
             "  " + counted(number, "{n} annotation", "{n} annotations"),
+        ]
+        if undecided:
+            lines.append("  " + counted(undecided, _LEFT_ONE, _LEFT_MANY))
+        lines += [
             "",
             tr("This format cannot carry:"),
         ]

@@ -142,9 +142,17 @@ class FileCommands:
             return
         code, path = dialog.format_code(), dialog.path()
         document, who = str(dialog.scope.currentData()), str(dialog.who.currentData())
+        suggestions = dialog.suggestions.isChecked()
 
         def work(progress: Callable[[int, int], None]) -> Report:
-            return project.export(code, path, document=document, annotator=who, progress=progress)
+            return project.export(
+                code,
+                path,
+                document=document,
+                annotator=who,
+                suggestions=suggestions,
+                progress=progress,
+            )
 
         self.run(tr("Exporting…"), work, lambda report: self._told(tr("Exported"), report))
 

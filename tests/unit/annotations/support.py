@@ -17,9 +17,9 @@ TEXT = "Jamais, jamais !\r\nObsédés 😀 par e\u0301quite\u0301,\u00a0ils ment
 
 
 def exported(project: Project, **options: Any) -> bytes:
-    """Return the project's JSONL export."""
+    """Return the project's JSONL export, suggestions and all."""
     out = io.BytesIO()
-    project.export("jsonl", out, **options)
+    project.export("jsonl", out, **{"suggestions": True, **options})
     return out.getvalue()
 
 

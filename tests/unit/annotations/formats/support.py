@@ -200,7 +200,7 @@ def round_trip(
         with Project.create(folder / "p.elocutio", codebooks=BOOKS, language="fr") as project:
             project.set_current_annotator("ana")
             project.import_sets(sets_of(entries, format_.carries, suit), "x")
-            report = project.export(code, target)
+            report = project.export(code, target, suggestions=True)
             wanted = contents(project, format_.carries, mend, across=across)
             number = sum(len(project.annotations(d.id)) for d in project.documents())
             assert report.written.get("annotations", 0) == number

@@ -112,7 +112,7 @@ def test_that_export_import_export_gives_the_same_bytes(entries: list[dict[str, 
         with Project.create(folder / "p.elocutio", codebooks=BOOKS, language="fr") as project:
             for entry in entries:
                 _fill(project, entry)
-            project.export("jsonl", path)
+            project.export("jsonl", path, suggestions=True)
             assert project.check() == []
         assert bool(list(jsonl.verify(path))) == (not entries)
         for line in path.read_bytes().splitlines():

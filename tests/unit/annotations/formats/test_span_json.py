@@ -319,7 +319,7 @@ def test_that_the_prodigy_sample_comes_in_whole_and_back(tmp_path) -> None:
     with Project.create(tmp_path / "p.elocutio") as project:
         report = bring(project, "prodigy", path)
         assert report.read["annotations"] == 206
-        project.export("prodigy", tmp_path / "out.jsonl")
+        project.export("prodigy", tmp_path / "out.jsonl", suggestions=True)
         with Project.create(tmp_path / "q.elocutio") as other:
             bring(other, "prodigy", tmp_path / "out.jsonl")
             assert _all(other) == _all(project)
