@@ -2,46 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class When(StrEnum):
-    """What must be the case for an action to be enabled."""
-
-    ALWAYS = "always"
-    PROJECT = "project"
-    WRITABLE = "writable"
-    DOCUMENT = "document"
-    SELECTION = "selection"
-    IN_HAND = "in_hand"
-    IN_HAND_WRITABLE = "in_hand_writable"
-    SUGGESTION = "suggestion"
-    FRAGMENT = "fragment"
-    LABELLING = "labelling"
-    CAN_UNDO = "can_undo"
-    CAN_REDO = "can_redo"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """An action. ``menu`` is "Menu" or "Menu/Submenu"; "" keeps it out of the menus.
-
-    ``shortcuts`` are in Qt's portable form. ``context`` "view" means that the shortcut works only
-    while the reading view has the keyboard, so that it stays a plain key in text fields.
-    """
-
-    name: str
-    text: str
-    menu: str
-    when: When
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    context: str = "window"
-    checkable: bool = False
-    separator: bool = False
-    hint: str = ""
-
+from app.action_spec import ActionSpec as ActionSpec
+from app.action_spec import When as When
+from app.suggestions.actions import SUGGESTION_ACTIONS
 
 ACTIONS: tuple[ActionSpec, ...] = (
     # File
@@ -153,7 +116,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "label_palette",
         "Choose a &label…",
         "Annotate",
-        When.LABELLING,
+        When.PALETTE,
         ("Return", "Enter"),
         "tag",
         context="view",
@@ -171,7 +134,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "delete",
         "&Delete annotation",
         "Annotate",
-        When.IN_HAND_WRITABLE,
+        When.DELETABLE,
         ("Del", "Backspace"),
         "trash-2",
         context="view",
@@ -185,8 +148,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint="Puts one label on every occurrence of the selected words, after a look at each.",
     ),
     ActionSpec("edit_note", "Edit &note", "Annotate", When.IN_HAND_WRITABLE, ("Ctrl+M",)),
-    ActionSpec("accept", "&Accept suggestion", "Annotate", When.SUGGESTION, ("Ctrl+Shift+Y",)),
-    ActionSpec("reject", "&Reject suggestion", "Annotate", When.SUGGESTION, ("Ctrl+Shift+N",)),
     ActionSpec(
         "end_right",
         "End: one character on",
@@ -253,6 +214,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("next_snapping", "Change &snapping", "Annotate", When.ALWAYS, ("F2",), "magnet"),
     ActionSpec("new_annotator", "New annotat&or…", "Annotate", When.WRITABLE, icon="user"),
+    *SUGGESTION_ACTIONS,
     # Codebook
     ActionSpec(
         "edit_codebooks",
@@ -297,7 +259,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+F4",),
         "chevron-up",
     ),
-    ActionSpec("next_suggestion", "Next &suggestion", "Go", When.DOCUMENT, ("F8",)),
+    ActionSpec("next_suggestion", "Next &suggestion", "Go", When.PROJECT, ("F8",)),
+    ActionSpec("previous_suggestion", "Previous s&uggestion", "Go", When.PROJECT, ("Shift+F8",)),
     ActionSpec(
         "next_document", "Next &document", "Go", When.PROJECT, ("Ctrl+PgDown",), separator=True
     ),
@@ -311,7 +274,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About Elocutio", "Help", When.ALWAYS),
 )
 
-MENUS = ("File", "Edit", "View", "Annotate", "Codebook", "Go", "Help")
+MENUS = ("File", "Edit", "View", "Annotate", "Suggestions", "Codebook", "Go", "Help")
 
 
 def menu_text(menu: str) -> str:
@@ -321,9 +284,11 @@ def menu_text(menu: str) -> str:
 
 VIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("Letter of a label", "Tag the selected passage"),
-    ("Shift + letter", "Relabel the annotation in hand"),
+    ("Shift + letter", "Relabel the annotation in hand; accept a suggestion with that label"),
     ("N", "Next annotation, when nothing is selected"),
     ("Tab, Shift+Tab", "Next or previous annotation on the same passage"),
+    ("Enter", "Accept the suggestion in hand"),
+    ("Del, Backspace", "Reject the suggestion in hand"),
     ("Esc", "Let go of the annotation, the selection"),
     ("Shift + arrows", "Select by character or line"),
     ("Ctrl+Shift + arrows", "Select by word or paragraph"),

@@ -226,8 +226,12 @@ class Session(QObject):
         return made
 
     def relabel(self, label: Label) -> None:
-        """Give the annotation in hand another label."""
+        """Give the annotation in hand another label; a suggestion is accepted with it."""
         held = self.in_hand
+        if held is not None and held.status is Status.SUGGESTED:
+            if self.attempt(lambda p: p.accept(held.id, label.code, label.codebook)) is not None:
+                self._used(label)
+            return
         if held is None or (held.label, held.codebook) == (label.code, label.codebook):
             return
         if self.attempt(lambda p: p.relabel(held.id, label.code, label.codebook)) is not None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from annotations.model import now
+from annotations.offsets import Fragment
 from annotations.store.bulk import ids
 
 _ORDER = ("a.start", '-a."end"', "a.id")
@@ -17,12 +18,13 @@ _PLACE = f"({', '.join(_ORDER)})"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A suggestion that waits: rows of annotation, document and label, and its origin."""
+    """A suggestion that waits: rows of annotation, document and label, its origin, its hull."""
 
     row: int
     document: int
     label: int
     origin: str
+    hull: Fragment
 
 
 def beside(connection: Connection, row: int, step: int) -> int:
@@ -94,11 +96,11 @@ def waiting(connection: Connection, origin: str = "") -> list[Waiting]:
     """Return the suggestions that wait, in reading order; ``origin`` chooses those of one rule."""
     where, values = (" AND a.origin = ?", (origin,)) if origin else ("", ())
     sql = (
-        "SELECT a.id, a.document_id, a.label_id, a.origin FROM annotation a "
+        'SELECT a.id, a.document_id, a.label_id, a.origin, a.start, a."end" FROM annotation a '
         "JOIN document d ON d.id = a.document_id "
         f"WHERE a.status = 'suggested'{where} ORDER BY d.position, d.id, {', '.join(_ORDER)}"
     )
-    return [Waiting(*row) for row in connection.exec_driver_sql(sql, values)]
+    return [Waiting(*row[:4], (row[4], row[5])) for row in connection.exec_driver_sql(sql, values)]
 
 
 def taken(connection: Connection, rows: Collection[int], annotator: int) -> list[int]:

@@ -37,7 +37,7 @@ from app.widgets.token import token_icon, token_size
 _DOCUMENT, _PROJECT = "document", "project"
 
 
-class _Passages(QListView):
+class Passages(QListView):
     """Space ticks or unticks what is selected; a click does so for its row."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,7 +91,7 @@ class TagAllDialog(QDialog):
         form.addRow(tr("Label"), self.label_button)
         form.addRow(tr("Where"), self.scope)
         form.addRow("", self.whole_word)
-        self.list = _Passages()
+        self.list = Passages()
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(tr("Passages"))
         self.list.setModel(self.model)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWidget
 
 from annotations.find import Query
-from annotations.model import Kind, Label, Level, Status
+from annotations.model import Kind, Label, Level
 from app import work
 from app.actions import ActionSpec, When
 from app.dialogs.label_page import LabelPageDialog
@@ -20,6 +20,7 @@ from app.i18n import tr
 from app.palette import LabelPalette
 from app.panels.codebook import label_with_key
 from app.session import Filters
+from app.window import suggesting
 from app.window.deciding import Deciding
 from app.window.menus import Handler
 
@@ -57,67 +58,70 @@ class Commands:
             for unit, infix in (("character", ""), ("word", "word_")):
                 for way, step in (("right", 1), ("left", -1)):
                     handlers[f"{edge}_{infix}{way}"] = partial(self._move_edge, edge, unit, step)
-        return handlers | {
-            "new_project": files.new,
-            "open_project": files.choose,
-            "open_sample": files.sample,
-            "add_documents": lambda: files.documents().choose(),
-            "add_folder": lambda: files.documents().choose_folder(),
-            "paste_document": lambda: files.documents().paste(),
-            "import": files.import_,
-            "export": files.export,
-            "save_picture": lambda: self._pictures().save(),
-            "copy_picture": lambda: self._pictures().copy(),
-            "close_project": files.close,
-            "quit": self._window.close,
-            "undo": lambda: work.flip(session, self._window, undo=True),
-            "redo": lambda: work.flip(session, self._window, undo=False),
-            "copy": view.copy,
-            "settings": self._open_settings,
-            "find": self._window.area.find_bar.open_bar,
-            "find_next": lambda: self._window.area.find_bar.step(1),
-            "find_previous": lambda: self._window.area.find_bar.step(-1),
-            "select_paragraph": self._select_paragraph,
-            "show_documents": lambda: self.toggle(self._window.left),
-            "show_panels": lambda: self.toggle(self._window.right),
-            "annotation_list": self._window.listing.toggle,
-            "show_history": lambda: self.toggle(self._window.bottom),
-            "zoom_in": lambda: self._zoom(_ZOOM_STEP),
-            "zoom_out": lambda: self._zoom(-_ZOOM_STEP),
-            "zoom_reset": lambda: self._window.settings.set("zoom", 1.0),
-            "show_all": lambda: session.set_filters(Filters()),
-            "focus": lambda: session.set_focus(not session.focus),
-            "label_palette": self.open_palette,
-            "add_fragment": self._add_fragment,
-            "tag_all": self._tag_all_selected,
-            "delete": session.delete,
-            "edit_note": self._edit_note,
-            "accept": lambda: session.set_status(Status.ACCEPTED),
-            "reject": lambda: session.set_status(Status.REJECTED),
-            "next_snapping": self.next_snapping,
-            "new_annotator": self._new_annotator,
-            "edit_codebooks": self.edit_codebooks,
-            "add_codebook": files.add_codebook,
-            "decide_split": self.deciding.decide_split,
-            "look_again": self.deciding.look_again,
-            "export_codebook": lambda: self.codebooks_out().export(),
-            "manual": lambda: self.codebooks_out().manual(),
-            "label_page": self._label_page,
-            "filter_labels": lambda: self._focus(self._window.right, self._window.codebook.filter),
-            "next_annotation": lambda: view.next_mark(1),
-            "previous_annotation": lambda: view.next_mark(-1),
-            "next_suggestion": self._next_suggestion,
-            "next_document": lambda: self._window.documents.step(1),
-            "previous_document": lambda: self._window.documents.step(-1),
-            "go_documents": lambda: self._focus(self._window.left, self._window.documents.list),
-            "go_text": view.setFocus,
-            "go_codebook": lambda: self._focus(self._window.right, self._window.codebook.tree),
-            "go_annotation": lambda: self._focus(
-                self._window.right, self._window.inspector.label_button
-            ),
-            "shortcuts": lambda: ShortcutsDialog(self._window).open(),
-            "about": self._about,
-        }
+        return (
+            handlers
+            | suggesting.handlers(self._window)
+            | {
+                "new_project": files.new,
+                "open_project": files.choose,
+                "open_sample": files.sample,
+                "add_documents": lambda: files.documents().choose(),
+                "add_folder": lambda: files.documents().choose_folder(),
+                "paste_document": lambda: files.documents().paste(),
+                "import": files.import_,
+                "export": files.export,
+                "save_picture": lambda: self._pictures().save(),
+                "copy_picture": lambda: self._pictures().copy(),
+                "close_project": files.close,
+                "quit": self._window.close,
+                "undo": lambda: work.flip(session, self._window, undo=True),
+                "redo": lambda: work.flip(session, self._window, undo=False),
+                "copy": view.copy,
+                "settings": self._open_settings,
+                "find": self._window.area.find_bar.open_bar,
+                "find_next": lambda: self._window.area.find_bar.step(1),
+                "find_previous": lambda: self._window.area.find_bar.step(-1),
+                "select_paragraph": self._select_paragraph,
+                "show_documents": lambda: self.toggle(self._window.left),
+                "show_panels": lambda: self.toggle(self._window.right),
+                "annotation_list": self._window.listing.toggle,
+                "show_history": lambda: self.toggle(self._window.bottom),
+                "zoom_in": lambda: self._zoom(_ZOOM_STEP),
+                "zoom_out": lambda: self._zoom(-_ZOOM_STEP),
+                "zoom_reset": lambda: self._window.settings.set("zoom", 1.0),
+                "show_all": lambda: session.set_filters(Filters()),
+                "focus": lambda: session.set_focus(not session.focus),
+                "label_palette": self.open_palette,
+                "add_fragment": self._add_fragment,
+                "tag_all": self._tag_all_selected,
+                "delete": session.delete,
+                "edit_note": self._edit_note,
+                "next_snapping": self.next_snapping,
+                "new_annotator": self._new_annotator,
+                "edit_codebooks": self.edit_codebooks,
+                "add_codebook": files.add_codebook,
+                "decide_split": self.deciding.decide_split,
+                "look_again": self.deciding.look_again,
+                "export_codebook": lambda: self.codebooks_out().export(),
+                "manual": lambda: self.codebooks_out().manual(),
+                "label_page": self._label_page,
+                "filter_labels": lambda: self._focus(
+                    self._window.right, self._window.codebook.filter
+                ),
+                "next_annotation": lambda: view.next_mark(1),
+                "previous_annotation": lambda: view.next_mark(-1),
+                "next_document": lambda: self._window.documents.step(1),
+                "previous_document": lambda: self._window.documents.step(-1),
+                "go_documents": lambda: self._focus(self._window.left, self._window.documents.list),
+                "go_text": view.setFocus,
+                "go_codebook": lambda: self._focus(self._window.right, self._window.codebook.tree),
+                "go_annotation": lambda: self._focus(
+                    self._window.right, self._window.inspector.label_button
+                ),
+                "shortcuts": lambda: ShortcutsDialog(self._window).open(),
+                "about": self._about,
+            }
+        )
 
     # -- labels
 
@@ -239,15 +243,6 @@ class Commands:
         from app.window.pictures import PictureCommands
 
         return PictureCommands(self._session, self._view, self._window.files, self._window)
-
-    def _next_suggestion(self) -> None:
-        index = self._view.scene.table.index
-        held = self._view.in_hand()
-        after = index.position_of(held) if held else -1
-        order = [*range(after + 1, len(index)), *range(after + 1)]
-        row = next((int(index.row[at]) for at in order if index.status[at] == 1), 0)
-        if row:
-            self._view.take_in_hand(row)
 
     def next_snapping(self) -> None:
         now = _SNAPPING.index(self._window.settings.get("snapping"))

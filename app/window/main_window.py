@@ -25,9 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.changes import Changes
-from annotations.model import Status
 from app import background
-from app.actions import ActionSpec, When
+from app.actions import ActionSpec
 from app.dialogs.errors import show_bug
 from app.flipping import name_flippers
 from app.i18n import tr
@@ -41,12 +40,14 @@ from app.start_page import StartPage
 from app.style import style_sheet
 from app.theme import chosen_theme
 from app.widgets import parts
+from app.window.allowed import states
 from app.window.commands import Commands
 from app.window.files import FileCommands
 from app.window.list_dock import ListDock
 from app.window.menus import Actions
 from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
+from app.window.suggesting import Suggesting
 
 _NARROW = 1200
 _LONGEST_UNDO = 420
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._undo_name = QLabel()
         self._build()
         self._connect()
+        self.suggesting = Suggesting(self)
         self.apply_theme()
         self._restore()
         self._project_changed()
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
         ):
             self.actions_[name].setChecked(dock.isVisible())
         self.actions_["focus"].setChecked(bool(self.session.focus))
+        self.suggesting.show_state()
 
     def _show_place(self) -> None:
         document = self.session.document
@@ -264,25 +267,7 @@ class MainWindow(QMainWindow):
 
     def allowed(self, spec: ActionSpec) -> bool:
         """Whether an action can be used now."""
-        session = self.session
-        project, held = session.project, session.in_hand
-        document = session.document is not None
-        writable = session.writable
-        suggestion = held is not None and held.status is Status.SUGGESTED
-        return {
-            When.ALWAYS: True,
-            When.PROJECT: project is not None,
-            When.WRITABLE: writable,
-            When.DOCUMENT: document,
-            When.SELECTION: session.selection is not None,
-            When.IN_HAND: held is not None or bool(session.focus),
-            When.IN_HAND_WRITABLE: held is not None and writable,
-            When.SUGGESTION: suggestion and writable,
-            When.FRAGMENT: writable and held is not None and session.selection is not None,
-            When.LABELLING: writable and (held is not None or session.selection is not None),
-            When.CAN_UNDO: writable and self._can_undo,
-            When.CAN_REDO: writable and self._can_redo,
-        }[spec.when]
+        return states(self.session, undo=self._can_undo, redo=self._can_redo)[spec.when]
 
     def _filters_changed(self) -> None:
         filters, project = self.session.filters, self.session.project
@@ -319,6 +304,7 @@ class MainWindow(QMainWindow):
             self.inspector,
             self.history,
             self.listing.panel,
+            self.suggesting,
             self.status,
             self.area,
         )
