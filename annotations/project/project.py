@@ -27,7 +27,6 @@ from annotations.project.concordancing import Concordancing
 from annotations.project.converting import Converting
 from annotations.project.reviewing import Reviewing
 from annotations.project.searching import Searching
-from annotations.project.suggesting import Suggesting
 from annotations.project.usage import UsageOfLabels
 from annotations.spanindex import Marks
 from annotations.store import Store, codebook_rows, history, integrity, listing, queries, writes
@@ -43,7 +42,6 @@ class Project(
     CodebookVersions,
     Converting,
     Concordancing,
-    Suggesting,
     Reviewing,
     Searching,
     UsageOfLabels,

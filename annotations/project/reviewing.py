@@ -15,18 +15,15 @@ from annotations.model import Annotation, Level, Status
 from annotations.offsets import Fragments
 from annotations.project.bulk import BulkEditing
 from annotations.project.exchange import Progress
-from annotations.project.parsing import Parsing
+from annotations.project.rule_sets import ORIGIN
+from annotations.project.suggesting import Suggesting
 from annotations.store import queries, suggestions, writes
 from annotations.store.suggestions import Waiting
 
 if TYPE_CHECKING:
-    from annotations.language.cues import Rule
-
-RULE = "rule:"
-"""Begins the origin of what a rule suggested; the rule's id follows."""
+    from annotations.language.rules import Rule
 
 _PORTION = 5_000
-_DECIDED = (Status.ACCEPTED, Status.REJECTED, Status.SUGGESTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +34,7 @@ class Explained:
     cues: Fragments
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many suggestions of a rule were accepted, were rejected, and wait."""
-
-    accepted: int = 0
-    rejected: int = 0
-    waiting: int = 0
-
-    @property
-    def decided(self) -> int:
-        """How many were accepted or rejected."""
-        return self.accepted + self.rejected
-
-
-class Reviewing(BulkEditing, Parsing):
+class Reviewing(Suggesting, BulkEditing):
     """Walking through suggestions and deciding them."""
 
     def suggestion_beside(self, annotation: int, step: int = 1) -> int:
@@ -74,57 +57,25 @@ class Reviewing(BulkEditing, Parsing):
         return here or suggestions.beyond(self._connection, there.row, there.position, 1)
 
     def explained(self, annotation: int) -> Explained | None:
-        """Return the rule that made an annotation, and the words that fired.
+        """Return the rule that made an annotation (by row), and where its cue stands.
 
-        Cues are told as the rule finds them now. None for what no rule made, or one that is gone.
+        None for what no rule made that the project still has, or an annotation that is gone.
         """
-        from annotations.language import cues
-        from annotations.language.tokens import words
-
         there = self._at(annotation)
-        if there is None or not there.origin.startswith(RULE):
+        if there is None or not there.origin.startswith(ORIGIN):
             return None
-        document = self._lookup.document(there.document)
-        language = self.language_of(document)
-        if language[:2].lower() not in cues.languages():
+        language = self.language_of(self._lookup.document(there.document))
+        id_ = there.origin.removeprefix(ORIGIN)
+        try:
+            rule = self.rule(language, id_)
+        except UserError:
             return None
-        rules, id_ = cues.rules_of(language), there.origin.removeprefix(RULE)
-        rule = next((rule for rule in rules.rules if rule.id == id_), None)
-        if rule is None:
-            return None
-        text = queries.text(self._connection, document.row)
-        found = list(cues.suggestions(text, words(text, language), rules, [id_]))
-        same = [one for one in found if one.fragments == there.fragments]
-        near = same or [one for one in found if _overlap(one.fragments, there.fragments)]
-        return Explained(rule, near[0].cues if near else ())
+        return Explained(rule, self.cue_of(there))
 
     def _at(self, row: int) -> Annotation | None:
         return self._lookup.with_names(
             lambda names: queries.annotation_at(self._connection, names, row)
         )
-
-    def rules_here(self, document: str = "") -> tuple[Rule, ...]:
-        """Return the rules that serve a document's language, or those of all documents."""
-        from annotations.language import cues
-
-        chosen = [self._lookup.document(document)] if document else []
-        asked = chosen or queries.documents(self._connection)
-        spoken = {self.language_of(one)[:2].lower() for one in asked}
-        known: dict[str, Rule] = {}
-        for language in sorted(spoken & set(cues.languages())):
-            for rule in cues.rules_of(language).rules:
-                known.setdefault(rule.id, rule)
-        return tuple(known.values())
-
-    def tallies(self) -> dict[str, Tally]:
-        """Return what became of the suggestions of each rule, by rule id."""
-        made: dict[str, dict[str, int]] = {}
-        for (origin, status), number in suggestions.counts(self._connection).items():
-            made.setdefault(origin.removeprefix(RULE), {})[status] = number
-        return {
-            rule: Tally(*(by.get(status.value, 0) for status in _DECIDED))
-            for rule, by in made.items()
-        }
 
     def number_waiting(self, document: str = "") -> int:
         """Return how many suggestions wait, in a document or in the project."""
@@ -185,7 +136,3 @@ class Reviewing(BulkEditing, Parsing):
                     progress(first, len(rows))
                 suggestions.accept(run, rows[first : first + _PORTION], who)
         return len(rows), len(there) - len(rows)
-
-
-def _overlap(some: Fragments, others: Fragments) -> bool:
-    return any(a < d and c < b for a, b in some for c, d in others)

@@ -75,16 +75,6 @@ def _in_document(connection: Connection, document: int, step: int, place: tuple[
     return int(connection.exec_driver_sql(sql, (document, *place)).scalar() or 0)
 
 
-def counts(connection: Connection, document: int = 0) -> dict[tuple[str, str], int]:
-    """Return how many annotations there are by (origin, status), that rules made."""
-    where, values = ("AND document_id = ? ", (document,)) if document else ("", ())
-    sql = (
-        "SELECT origin, status, COUNT(*) FROM annotation "
-        f"WHERE origin LIKE 'rule:%' {where}GROUP BY origin, status"
-    )
-    return {(row[0], row[1]): row[2] for row in connection.exec_driver_sql(sql, values)}
-
-
 def number_waiting(connection: Connection, document: int = 0) -> int:
     """Return how many suggestions wait, in the project or in a document."""
     where, values = ("document_id = ? AND ", (document,)) if document else ("", ())
@@ -100,7 +90,10 @@ def waiting(connection: Connection, origin: str = "") -> list[Waiting]:
         "JOIN document d ON d.id = a.document_id "
         f"WHERE a.status = 'suggested'{where} ORDER BY d.position, d.id, {', '.join(_ORDER)}"
     )
-    return [Waiting(*row[:4], (row[4], row[5])) for row in connection.exec_driver_sql(sql, values)]
+    return [
+        Waiting(row, document, label, origin, (start, end))
+        for row, document, label, origin, start, end in connection.exec_driver_sql(sql, values)
+    ]
 
 
 def taken(connection: Connection, rows: Collection[int], annotator: int) -> list[int]:

@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.model import Annotation, AttributeDefinition, AttributeType, Label, in_language
+from annotations.model import (
+    Annotation,
+    AttributeDefinition,
+    AttributeType,
+    Label,
+    Status,
+    in_language,
+)
 from annotations.offsets import quote
 from app import icons
 from app.i18n import counted, local_time, tr
@@ -236,7 +243,9 @@ class Inspector(QWidget):
         self.label_button.setToolTip(tr("Choose another label") + f"\n{label.code}")
         self.label_button.setEnabled(self._session.writable)
         if theme is not None:
-            self.label_button.setIcon(token_icon(label, theme))
+            held = self._session.in_hand
+            waits = held is not None and held.status is Status.SUGGESTED
+            self.label_button.setIcon(token_icon(label, theme, suggestion=waits))
             self.quote.ink = theme.label(label.colour).ink
         self.definition.setText(in_language(label.definition, language))
         rules = [

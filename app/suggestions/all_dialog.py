@@ -24,7 +24,7 @@ from app.dialogs.tag_all import Passages
 from app.dialogs.tag_all_model import Findings, PassageRows, PassagesModel
 from app.i18n import counted, tr
 from app.session import Session
-from app.suggestions.rule_words import rule_name, rule_reason, tally_words
+from app.suggestions.rule_words import counts_words, rule_name, rule_reason
 from app.theme import Theme
 from app.widgets import parts
 
@@ -86,11 +86,11 @@ class AllOfRuleDialog(QDialog):
             return [parts.text(tr("Suggested by {who}", who=one.annotator), "title")]
         rule = explained.rule
         words = tr("{rule} → {label}", rule=rule_name(rule), label=name)
-        tally = project.tallies().get(rule.id)
+        counts = project.rule_counts().get(rule.id)
         heads: list[QWidget] = [parts.text(words, "title")]
-        heads.append(parts.text(rule_reason(rule, self._session.language), wrap=True))
-        if tally is not None:
-            heads.append(parts.text(tally_words(tally), "secondary"))
+        heads.append(parts.text(rule_reason(rule), wrap=True))
+        if counts is not None:
+            heads.append(parts.text(counts_words(counts), "secondary"))
         return heads
 
     def _connect(self) -> None:

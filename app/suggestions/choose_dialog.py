@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.language.cues import Rule
-from annotations.project.reviewing import Tally
+from annotations.language.rules import code_of
+from annotations.model import in_language
+from annotations.project.rule_sets import RuleEntry
 from app.i18n import counted, label_name, tr
 from app.session import Session
 from app.suggestions.rule_words import rule_name, rule_reason
@@ -29,7 +30,7 @@ from app.widgets import parts
 from app.widgets.token import token_icon, token_size
 
 _RULE = Qt.ItemDataRole.UserRole
-_NAME, _HERE, _KEPT = range(3)
+_NAME, _LABEL, _HERE, _KEPT = range(4)
 _DOCUMENT, _PROJECT = "document", "project"
 
 
@@ -69,12 +70,12 @@ class ChooseRulesDialog(QDialog):
         tree = self.tree
         tree.setProperty("role", "plain")
         tree.setAccessibleName(tr("Rules"))
-        tree.setHeaderLabels([tr("Rule"), tr("New here"), tr("Accepted so far")])
+        tree.setHeaderLabels([tr("Rule"), tr("Label"), tr("New here"), tr("Accepted so far")])
         tree.setIconSize(token_size())
         tree.setUniformRowHeights(True)
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (_HERE, _KEPT):
+        for column in (_LABEL, _HERE, _KEPT):
             tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         below = QHBoxLayout()
         below.addWidget(self.count, 1)
@@ -115,24 +116,39 @@ class ChooseRulesDialog(QDialog):
     # -- the rules
 
     def _fill(self) -> None:
-        """List the rules below their labels, those with something new here first."""
+        """List the rules below their codebooks, each codebook's by the names of the labels."""
         project, document = self._session.project, self._session.document
         if project is None:
             return
         new: Counter[str] = Counter()
         if document is not None:
-            made = project.proposals([document.id]).made
+            made = project.proposals([document.id], self._known()).made
             new = Counter(proposal.suggestion.rule.id for proposal in made)
-        tallies = project.tallies()
-        by_label: dict[tuple[str, str], dict[str, Rule]] = {}
-        for rule in project.rules_here(document.id if document else ""):
-            by_label.setdefault((rule.codebook, rule.label), {})[rule.id] = rule
+        by_book: dict[str, list[RuleEntry]] = {}
+        for entry in self._entries():
+            by_book.setdefault(entry.rule.codebook, []).append(entry)
         self._filling = True
-        for key, rules in sorted(by_label.items(), key=lambda e: (e[0][0], self._label(*e[0]))):
-            self._add(key, list(rules.values()), new, tallies)
+        for book, entries in sorted(by_book.items()):
+            self._add(book, entries, new)
         self._filling = False
         self.tree.expandAll()
         self._show_count()
+
+    def _entries(self) -> list[RuleEntry]:
+        """Return the rules of the languages of the documents, each id once."""
+        project, document = self._session.project, self._session.document
+        if project is None:
+            return []
+        asked = [document] if document is not None else list(project.documents())
+        spoken = {code_of(project.language_of(one)) for one in asked} - {""}
+        found: dict[str, RuleEntry] = {}
+        for language in sorted(spoken):
+            for entry in project.rules(language):
+                found.setdefault(entry.rule.id, entry)
+        return list(found.values())
+
+    def _known(self) -> list[str]:
+        return [entry.rule.id for entry in self._entries()]
 
     def _label(self, codebook: str, code: str) -> str:
         project = self._session.project
@@ -141,44 +157,48 @@ class ChooseRulesDialog(QDialog):
 
     def _icon(self, codebook: str, code: str) -> QIcon:
         project = self._session.project
-        label = project.any_label(codebook, code) if project else None
+        books = project.codebooks() if project else ()
+        found = (lb for b in books if b.id == codebook for lb in b.labels if lb.code == code)
+        label = next(found, None)
         return token_icon(label, self._theme, suggestion=True) if label else QIcon()
 
-    def _add(
-        self,
-        key: tuple[str, str],
-        rules: list[Rule],
-        new: Counter[str],
-        tallies: dict[str, Tally],
-    ) -> None:
-        top = QTreeWidgetItem([self._label(*key)])
-        top.setIcon(_NAME, self._icon(*key))
-        top.setToolTip(_NAME, f"{key[1]} · {key[0]}")
+    def _add(self, codebook: str, entries: list[RuleEntry], new: Counter[str]) -> None:
+        project = self._session.project
+        named = {book.id: book.name for book in project.codebooks()} if project else {}
+        missing = codebook not in named
+        name = in_language(named.get(codebook, {}), self._session.language) or codebook
+        words = tr("{codebook} (not in this project)", codebook=name) if missing else name
+        top = QTreeWidgetItem([words])
         flags = Qt.ItemFlag
-        top.setFlags(
-            flags.ItemIsEnabled
-            | flags.ItemIsSelectable
-            | flags.ItemIsUserCheckable
-            | flags.ItemIsAutoTristate
-        )
-        number = sum(new[rule.id] for rule in rules)
+        usual = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsUserCheckable
+        top.setFlags(usual | flags.ItemIsAutoTristate)
+        number = sum(new[entry.rule.id] for entry in entries)
         top.setText(_HERE, str(number) if number else "–")
-        for rule in rules:
-            row = QTreeWidgetItem([rule_name(rule)])
-            row.setFlags(flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsUserCheckable)
-            row.setData(_NAME, _RULE, rule.id)
-            row.setToolTip(_NAME, rule_reason(rule, self._session.language))
-            row.setText(_HERE, str(new[rule.id]) if new[rule.id] else "–")
-            tally = tallies.get(rule.id, Tally())
-            if tally.decided:
-                row.setText(_KEPT, tr("{n} of {all}", n=tally.accepted, all=tally.decided))
-            row.setCheckState(_NAME, Qt.CheckState.Checked)
-            top.addChild(row)
-            for column in (_HERE, _KEPT):
-                row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         top.setTextAlignment(_HERE, Qt.AlignmentFlag.AlignRight)
+        entries.sort(key=lambda e: (self._label(codebook, e.rule.label).casefold(), e.rule.id))
+        for entry in entries:
+            row = self._row(entry, new[entry.rule.id])
+            row.setFlags(usual)
+            on = entry.on and not missing
+            row.setCheckState(_NAME, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            top.addChild(row)
         self.tree.addTopLevelItem(top)
         self._tops.append(top)
+
+    def _row(self, entry: RuleEntry, new: int) -> QTreeWidgetItem:
+        rule, counts = entry.rule, entry.counts
+        row = QTreeWidgetItem([rule_name(rule), self._label(rule.codebook, rule.label)])
+        row.setIcon(_NAME, self._icon(rule.codebook, rule.label))
+        row.setData(_NAME, _RULE, rule.id)
+        for column in (_NAME, _LABEL):
+            row.setToolTip(column, rule_reason(rule))
+        row.setText(_HERE, str(new) if new else "–")
+        decided = counts.accepted + counts.rejected
+        if decided:
+            row.setText(_KEPT, tr("{n} of {all}", n=counts.accepted, all=decided))
+        for column in (_HERE, _KEPT):
+            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+        return row
 
     def _rows(self) -> list[QTreeWidgetItem]:
         return [row for top in self._tops for row in _below(top)]
@@ -201,11 +221,11 @@ class ChooseRulesDialog(QDialog):
         self._show_count()
 
     def _show_fitting(self, words: str) -> None:
-        """Hide the rules whose name, label and reason do not hold the words."""
+        """Hide the rules that hold the words neither in name nor in label nor in reason."""
         wanted = words.strip().casefold()
         for top in self._tops:
             for row in _below(top):
-                held = (row.text(_NAME), row.toolTip(_NAME), top.text(_NAME), top.toolTip(_NAME))
+                held = (row.text(_NAME), row.text(_LABEL), row.toolTip(_NAME))
                 row.setHidden(wanted not in " ".join(held).casefold())
             top.setHidden(all(row.isHidden() for row in _below(top)))
 

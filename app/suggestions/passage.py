@@ -9,7 +9,7 @@ from itertools import pairwise
 from annotations.offsets import Fragments
 from app.colours import LabelColours
 
-_CONTEXT = 260
+_CONTEXT = 140
 _LONGEST_GAP = 300
 _KEPT_OF_GAP = 110
 _CUT = " […] "
@@ -71,4 +71,6 @@ def _shortened(words: str, whole: bool) -> str:
     """Return words without the middle of what lies between far fragments."""
     if whole or len(words) <= _LONGEST_GAP:
         return words
-    return words[:_KEPT_OF_GAP] + _CUT + words[-_KEPT_OF_GAP:]
+    first = words[:_KEPT_OF_GAP].rpartition(" ")[0] or words[:_KEPT_OF_GAP]
+    last = words[-_KEPT_OF_GAP:].partition(" ")[2] or words[-_KEPT_OF_GAP:]
+    return first + _CUT + last

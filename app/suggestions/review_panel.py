@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model import Annotation, Label, in_language
-from annotations.project.reviewing import Explained, Tally
+from annotations.project.reviewing import Explained
+from annotations.project.rule_sets import RuleCounts
 from app import icons
 from app.i18n import counted, mark, tr
 from app.session import Session
 from app.suggestions.passage import passage_html
-from app.suggestions.rule_words import rule_name, rule_of, rule_reason, tally_words
+from app.suggestions.rule_words import counts_words, rule_name, rule_of, rule_reason
 from app.suggestions.walk import Walk
 from app.theme import BODY, Theme, reading_font
 from app.widgets import parts
@@ -174,7 +175,7 @@ class ReviewPanel(QWidget):
         explained = project.explained(current.row)
         self._show_label(project.any_label(current.codebook, current.label))
         self._show_passage(current, explained)
-        self._show_rule(current, explained, project.tallies())
+        self._show_rule(current, explained, project.rule_counts())
         writable = self._session.writable
         for name in ("accept", "accept_as", "reject", "accept_rule"):
             self.buttons[name].setEnabled(writable)
@@ -206,18 +207,17 @@ class ReviewPanel(QWidget):
         self.text.setHtml(f'<div style="color:{theme.text}">{html}</div>')
 
     def _show_rule(
-        self, current: Annotation, explained: Explained | None, tallies: dict[str, Tally]
+        self, current: Annotation, explained: Explained | None, counts: dict[str, RuleCounts]
     ) -> None:
-        language = self._session.language
         rule = explained.rule if explained is not None else None
         if rule is not None:
             self.rule.setText(tr("Rule: {rule}", rule=rule_name(rule)))
-            self.reason.setText(rule_reason(rule, language))
+            self.reason.setText(rule_reason(rule))
         else:
             self.rule.setText(tr("Suggested by {who}", who=current.annotator))
             self.reason.setText(current.note)
         id_ = rule_of(current)
-        self.tally.setText(tally_words(tallies.get(id_, Tally())) if id_ else "")
+        self.tally.setText(counts_words(counts.get(id_, RuleCounts())) if id_ else "")
         self.reason.setVisible(bool(self.reason.text()))
         self.tally.setVisible(bool(id_))
 

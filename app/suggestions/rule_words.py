@@ -5,36 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations.model import Annotation, in_language
-from annotations.project.reviewing import RULE, Tally
+from annotations.project.rule_sets import ORIGIN, RuleCounts
+from app import languages
 from app.i18n import counted, tr
 
 if TYPE_CHECKING:
-    from annotations.language.cues import Rule
+    from annotations.language.rules import Rule
 
 
 def rule_name(rule: Rule) -> str:
     """Return a rule's name: its id in plain words where it has none."""
-    return rule.id.replace("_", " ").replace("-", " ").capitalize()
+    named = in_language(rule.name, languages.current())
+    return named or rule.id.replace("_", " ").replace("-", " ").capitalize()
 
 
-def rule_reason(rule: Rule, language: str) -> str:
+def rule_reason(rule: Rule) -> str:
     """Return why a rule proposes something."""
-    return in_language(rule.explanation, language)
+    return in_language(rule.explanation, languages.current())
 
 
-def tally_words(tally: Tally) -> str:
+def counts_words(counts: RuleCounts) -> str:
     """Return how often the project accepted what a rule proposed."""
-    if not tally.decided:
+    decided = counts.accepted + counts.rejected
+    if not decided:
         return tr("Nothing of this rule is decided in this project yet.")
     return counted(
-        tally.decided,
+        decided,
         "Accepted {accepted} of {n} decided so far in this project.",
         "Accepted {accepted} of {n} decided so far in this project.",
-        accepted=tally.accepted,
+        accepted=counts.accepted,
     )
 
 
 def rule_of(annotation: Annotation) -> str:
     """Return the id of the rule that made an annotation, "" where none did."""
     origin = annotation.origin
-    return origin.removeprefix(RULE) if origin.startswith(RULE) else ""
+    return origin.removeprefix(ORIGIN) if origin.startswith(ORIGIN) else ""
