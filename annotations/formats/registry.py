@@ -20,6 +20,7 @@ from annotations.formats import (
     spans_json,
     spans_tsv,
     table,
+    tei,
     w3c,
     webanno,
 )
@@ -44,6 +45,7 @@ FORMATS: tuple[Format, ...] = (
     cas.FORMAT_XMI,
     cas.FORMAT_JSON,
     refi.FORMAT,
+    tei.FORMAT,
     conll.FORMAT,
     page.FORMAT,
 )

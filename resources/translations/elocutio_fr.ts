@@ -5,6 +5,26 @@
   <name>Elocutio</name>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>accept as {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>accept {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>accept {number} suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>accept {number} suggestions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>add annotator {title}</source>
    <translation>ajout de l’annotateur « {title} »</translation>
   </message>
@@ -475,6 +495,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>TEI P5 with standOff annotations</source>
+   <translation>TEI P5 avec annotations standOff</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>UIMA CAS JSON 0.4 (INCEpTION)</source>
    <translation>JSON UIMA CAS 0.4 (INCEpTION)</translation>
   </message>
@@ -830,6 +855,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>relation to something that is no annotation</source>
+   <translation>relation vers autre chose qu’une annotation</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>relations</source>
    <translation>relations</translation>
   </message>
@@ -1044,6 +1074,21 @@
    <translation>« labels » doit être une liste de [début, fin, étiquette].</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/tei.py" />
+   <source>A TEI document of the file holds no text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tei.py" />
+   <source>Attributes and metadata must be JSON objects.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tei.py" />
+   <source>The file is no TEI P5: its root is neither TEI nor teiCorpus.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../annotations/formats/texts.py" />
    <source>There is no such folder of texts.</source>
    <translation>Ce dossier de textes n’existe pas.</translation>
@@ -1137,6 +1182,131 @@
    <location filename="../../annotations/language/cqp.py" />
    <source>This pattern takes too long; avoid repetitions inside repetitions.</source>
    <translation>Ce motif demande trop de temps ; évitez les répétitions dans des répétitions.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cues.py" />
+   <source>The pattern of the rule “{id}” takes too long; avoid repetitions inside repetitions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The pattern of the rule “{id}” is no regular expression: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}” has more than {most} words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}” names the detector “{detector}”; write one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}” needs a label and its codebook.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}” needs an explanation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}” needs words or a pattern, or tokens, or a detector, and one of these only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}” stands in it twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The rule “{id}”: {told}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>The “language” of these rules is “{language}”; write one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>There are no rules for the language “{language}”; there are for {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>There is no rule “{name}”; there are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>There is no such file of rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>This is not a rule: {told}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>“{id}” cannot be a rule's id; use letters without accents, digits, “-”, “_” and “.”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/rules.py" />
+   <source>“{word}” of the rule “{id}” is no word; “*” may stand at a word's end only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>A pattern may have {most} tokens at most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>A token may be repeated {most} times at most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>In “{op}” of token {number} the second number is smaller than the first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>The OP of token {number} is “{op}”; write one of ! ? * + or numbers in braces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>Token {number} tests “{key}”, which is not understood; write one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>“tokens” is empty; write a token such as {"LEMMA": "guerre"}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>“{key}” of token {number} may have IN or NOT_IN with a list of texts, or REGEX.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>“{key}” of token {number} must be a text, or have IN, NOT_IN or REGEX.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/language/token_patterns.py" />
+   <source>“{value}” of token {number} is no regular expression: {error}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/language/worker.py" />
@@ -1257,6 +1427,36 @@
    <location filename="../../annotations/project/project.py" />
    <source>An annotator needs a name.</source>
    <translation>Un annotateur a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/reviewing.py" />
+   <source>The label “{label}” is for whole documents, not for passages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/reviewing.py" />
+   <source>This is no suggestion that waits; choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/rule_sets.py" />
+   <source>The project has no rules of its own to share in this language.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/rule_sets.py" />
+   <source>The project is open for reading only; its rules cannot be changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/rule_sets.py" />
+   <source>The rule “{id}” ships with the program and cannot be removed; switch it off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/rule_sets.py" />
+   <source>There is a rule “{id}” already; take another id.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/project/searching.py" />
@@ -1500,8 +1700,8 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>&amp;Accept suggestion</source>
-   <translation>&amp;Accepter la suggestion</translation>
+   <source>&amp;Accept</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1650,13 +1850,23 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>&amp;Reject suggestion</source>
-   <translation>&amp;Rejeter la suggestion</translation>
+   <source>&amp;Reject</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Settings…</source>
    <translation>Réglag&amp;es…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>&amp;Suggest in this document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>&amp;Suggestions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1672,6 +1882,26 @@
    <location filename="../../app/actions.py" />
    <source>&amp;View</source>
    <translation>&amp;Affichage</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>A&amp;ll of this rule…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Accept &amp;with another label…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Accept the suggestion in hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Accepts all that the rule suggests, after a look at each of them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1722,6 +1952,11 @@
    <location filename="../../app/actions.py" />
    <source>Choose a &amp;label…</source>
    <translation>Choisir &amp;une étiquette…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Chooses rules and documents, with counts of what each would propose.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1782,6 +2017,11 @@
    <location filename="../../app/actions.py" />
    <source>Del</source>
    <translation>Suppr</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Del, Backspace</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1895,6 +2135,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Lets the rules propose annotations; nothing is accepted by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Letter of a label</source>
    <translation>Lettre d’une étiquette</translation>
   </message>
@@ -1985,18 +2230,43 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Previous s&amp;uggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Puts one label on every occurrence of the selected words, after a look at each.</source>
    <translation>Met une étiquette sur chaque occurrence des mots sélectionnés, après un regard sur chacune.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Relabel the annotation in hand</source>
-   <translation>Réétiqueter l’annotation en main</translation>
+   <source>Re&amp;view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Reject the suggestion in hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Relabel the annotation in hand; accept a suggestion with that label</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Relabel the selected annotations</source>
    <translation>Réétiqueter les annotations choisies</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>S&amp;how in the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>S&amp;uggest by chosen rules…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2055,6 +2325,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Shift and the letter of a label do it at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Show all annotations</source>
    <translation>Afficher toutes les annotations</translation>
   </message>
@@ -2067,6 +2342,11 @@
    <location filename="../../app/actions.py" />
    <source>Shows each passage of a label that was split; one key decides.</source>
    <translation>Montre chaque passage d’une étiquette divisée ; une touche décide.</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Shows one suggestion after another, with its cue and its rule.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -3910,6 +4190,11 @@
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
+   <source>What is only suggested, and what was rejected, stays behind otherwise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/exchange.py" />
    <source>What offsets count</source>
    <translation>Ce que comptent les positions</translation>
   </message>
@@ -3920,8 +4205,23 @@
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
+   <source>With suggestions, decided or not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/exchange.py" />
    <source>beside the file, or the project's documents</source>
    <translation>à côté du fichier, ou les documents du projet</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/exchange.py" />
+   <source>without {n} that are suggested or rejected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/dialogs/exchange.py" />
+   <source>without {n} that is suggested or rejected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
@@ -4994,6 +5294,196 @@
    <translation>Projets récents</translation>
   </message>
   <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>Accept {n} suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>Accept {n} suggestions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>All of this rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>Looking for the suggestions…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>Suggested by {who}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>{n} of {all} suggestions ticked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/all_dialog.py" />
+   <source>{rule} → {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Accepted so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Edit rules…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Filter rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>New here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Suggest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>Suggest by rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>{codebook} (not in this project)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/choose_dialog.py" />
+   <source>{n} of {all} rules ticked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Accept (Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>All of this rule…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Close the review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Later (F8)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Next suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>No document is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>No suggestion waits in this project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Other label… (Shift+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Page of the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Previous suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Reject (Del)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Rule: {rule}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Suggest in this document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>Suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>The suggestion in its context</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>{n} in the project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>{n} wait in “{title}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/review_panel.py" />
+   <source>{n} waits in “{title}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_words.py" />
+   <source>Accepted {accepted} of {n} decided so far in this project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_words.py" />
+   <source>Nothing of this rule is decided in this project yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/window/announcing.py" />
    <source>No annotation</source>
    <translation>Aucune annotation</translation>
@@ -5285,11 +5775,6 @@
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
-   <source>Suggestions</source>
-   <translation>Suggestions</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/reading_area.py" />
    <source>Text size</source>
    <translation>Taille du texte</translation>
   </message>
@@ -5382,6 +5867,81 @@
    <location filename="../../app/window/status.py" />
    <source>Snap to words</source>
    <translation>Calage sur les mots</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>Accepting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>Looking for what could be tagged…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>No other suggestion waits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>No suggestion waits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} document in a language without rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} documents in a language without rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} known before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} new suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} new suggestions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} suggestion accepted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} suggestions accepted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} was tagged already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} were tagged already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} whose label is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} whose labels are missing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/work.py" />
