@@ -8,6 +8,7 @@ from annotations.errors import UsageError
 from annotations.formats import (
     brat,
     cas,
+    catma,
     conll,
     doccano,
     jsonl,
@@ -46,6 +47,7 @@ FORMATS: tuple[Format, ...] = (
     cas.FORMAT_JSON,
     refi.FORMAT,
     tei.FORMAT,
+    catma.FORMAT,
     conll.FORMAT,
     page.FORMAT,
 )

@@ -18,6 +18,7 @@ from annotations.model import Report
 from annotations.offsets import quote
 from annotations.project.project import Project
 from annotations.project.sample import CODEBOOKS, create_sample
+from annotations.project.selftest_formats import FORMAT_SAMPLES
 from annotations.project.selftest_samples import SAMPLES
 from annotations.project.selftest_worker import ask_second_process
 from annotations.readers import registry
@@ -143,7 +144,7 @@ def _reader(reader: Reader, folder: Path) -> str:
 
 def _format(entry: Format, folder: Path) -> str:
     if not entry.writes:
-        raise LeftOutError("nothing writes a file for it to read")
+        return _read_only(entry, folder)
     source, out = folder / f"{entry.code}.elocutio", folder / f"{entry.code}{entry.suffixes[0]}"
     with create_sample(source) as project:
         project.add_codebook(_FRAMES[0])
@@ -169,6 +170,21 @@ def _format(entry: Format, folder: Path) -> str:
         _require(annotations + labels > 0, "nothing was read back")
         _require(project.check() == [], "the imported project is not sound")
     return f"written, read back: {annotations} annotations, {labels} document labels"
+
+
+def _read_only(entry: Format, folder: Path) -> str:
+    sample = FORMAT_SAMPLES.get(entry.code)
+    if sample is None:
+        raise SelfTestError("there is no sample of it in selftest_formats.py")
+    path = folder / f"{entry.code}{entry.suffixes[0]}"
+    path.write_bytes(sample.data)
+    with Project.create(folder / f"{entry.code}.elocutio", codebooks=[_CODEBOOK]) as project:
+        project.import_(entry.code, path, create_labels=True)
+        (document,) = project.documents()
+        text = project.text(document.id)
+        words = [quote(text, a.fragments) for a in project.annotations(document.id)]
+    _require(words == [sample.words], f"it read {words!r} instead of {sample.words!r}")
+    return f"read: “{sample.words}”"
 
 
 def _codebook_format(entry: CodebookFormat) -> str:

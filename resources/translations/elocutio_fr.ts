@@ -430,6 +430,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>CATMA annotation collections (TEI)</source>
+   <translation>Collections d’annotations CATMA (TEI)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>CSV table (one row an annotation)</source>
    <translation>Tableau CSV (une ligne par annotation)</translation>
   </message>
@@ -979,6 +984,26 @@
    <translation>Le fichier n’est pas du XMI ; son élément extérieur en est un autre.</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/catma.py" />
+   <source>It holds no annotation collection of CATMA.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/catma.py" />
+   <source>The file is no annotation collection of CATMA.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/catma.py" />
+   <source>The text of “{name}” is not in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/catma_places.py" />
+   <source>The pointer “{target}” tells no range of characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../annotations/formats/conll.py" />
    <source>The folder holds no .conll file.</source>
    <translation>Le dossier ne contient aucun fichier .conll.</translation>
@@ -1072,6 +1097,16 @@
    <location filename="../../annotations/formats/spans_json.py" />
    <source>“labels” must be a list of [start, end, label].</source>
    <translation>« labels » doit être une liste de [début, fin, étiquette].</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tar_files.py" />
+   <source>The tar file cannot be read: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tar_files.py" />
+   <source>The tar file is too large when unpacked; it is refused.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/formats/tei.py" />

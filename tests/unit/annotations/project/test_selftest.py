@@ -7,6 +7,7 @@ import pytest
 from annotations.codebook_formats.registry import CODEBOOK_FORMATS
 from annotations.formats.registry import FORMATS
 from annotations.project import selftest
+from annotations.project.selftest_formats import FORMAT_SAMPLES
 from annotations.project.selftest_samples import SAMPLES
 from annotations.readers import registry
 from annotations.readers.registry import READERS
@@ -22,6 +23,13 @@ def test_that_the_self_test_tries_every_reader_and_every_format(tmp_path: Path) 
 
 def test_that_there_is_a_sample_for_every_reader() -> None:
     assert set(SAMPLES) == {entry.code for entry in READERS}
+
+
+def test_that_there_is_a_sample_for_every_format_that_is_only_read(tmp_path: Path) -> None:
+    only = {entry.code for entry in FORMATS if not entry.writes}
+    assert set(FORMAT_SAMPLES) == only
+    (check,) = (make for name, make in selftest.checks(tmp_path) if name == "format catma")
+    assert check() == "read: “Jamais”"
 
 
 def test_that_a_reader_that_reads_something_else_fails(
