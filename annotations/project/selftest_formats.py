@@ -10,7 +10,8 @@ from annotations.project.selftest_samples import Sample
 _TEXT = "« Jamais », dit-elle."
 _COLLECTION = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc>
 <fsdDecl xml:id="CATMA_S" n="Trial 1"><fsDecl xml:id="CATMA_T" type="CATMA_T">
-<fsDescr>Doubt</fsDescr></fsDecl></fsdDecl></encodingDesc></teiHeader><text><fs xml:id="CATMA_A" type="CATMA_T"/><body>
+<fsDescr>Doubt</fsDescr></fsDecl></fsdDecl></encodingDesc></teiHeader><text>
+<fs xml:id="CATMA_A" type="CATMA_T"/><body>
 <ab type="catma"><seg ana="#CATMA_A"><ptr target="D_1#char=2,8" type="inclusion"/></seg></ab>
 </body></text></TEI>"""
 
