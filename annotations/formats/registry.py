@@ -18,6 +18,7 @@ from annotations.formats import (
     prodigy,
     refi,
     slavic_tsv,
+    spacy_docbin,
     spans_json,
     spans_tsv,
     table,
@@ -49,6 +50,7 @@ FORMATS: tuple[Format, ...] = (
     tei.FORMAT,
     catma.FORMAT,
     conll.FORMAT,
+    spacy_docbin.FORMAT,
     page.FORMAT,
 )
 

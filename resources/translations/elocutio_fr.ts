@@ -880,6 +880,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>spaCy DocBin (doc.spans)</source>
+   <translation>DocBin spaCy (doc.spans)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>task without a text</source>
    <translation>tâche sans texte</translation>
   </message>
@@ -1092,6 +1097,56 @@
    <location filename="../../annotations/formats/slavic_tsv.py" />
    <source>Expected a file, start, end and labels between tabs.</source>
    <translation>Un fichier, un début, une fin et des étiquettes étaient attendus, séparés par des tabulations.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>This is no DocBin of spaCy: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>a span lies outside its document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>a word or label is missing from its strings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>it is cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>it unpacks to far more than is harmless</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>its strings are no texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>its tokens are not as many as it says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>one of its parts is something else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>one of its span groups is something else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/spacy_docbin.py" />
+   <source>one of its spans is something else</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../annotations/formats/spans_json.py" />
