@@ -6,11 +6,14 @@ the Edit menu ("Undo tag Loaded Language") and in the history.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
 
 
 class Op(StrEnum):
@@ -159,6 +162,43 @@ class HistoryStep:
     undone: bool
 
 
+class Rows(Set[int]):
+    """Row numbers, held as ranges: an import touches a million that follow one another."""
+
+    __slots__ = ("_ends", "_length", "_starts")
+
+    def __init__(self, ranges: Iterable[range] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for one in sorted(ranges, key=lambda one: one.start):
+            if self._ends and one.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], one.stop)
+            elif one:
+                self._starts.append(one.start)
+                self._ends.append(one.stop)
+        self._length = sum(self._ends) - sum(self._starts)
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[_T]) -> Set[_T]:
+        return frozenset(it)  # what comes of uniting and cutting
+
+    def __contains__(self, row: object) -> bool:
+        if not isinstance(row, int):
+            return False
+        place = bisect_right(self._starts, row) - 1
+        return place >= 0 and row < self._ends[place]
+
+    def __iter__(self) -> Iterator[int]:
+        for start, end in zip(self._starts, self._ends, strict=True):
+            yield from range(start, end)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __repr__(self) -> str:
+        return f"Rows({list(map(range, self._starts, self._ends))})"
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What one operation, its undoing or its redoing touched: row numbers by table.
@@ -168,7 +208,7 @@ class Changes:
     """
 
     op: str
-    rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    rows: Mapping[str, Set[int]] = field(default_factory=dict)
     documents: frozenset[int] = frozenset()
 
     def touch(self, *tables: str) -> bool:

@@ -9,53 +9,22 @@ SQLite's page cache, whatever the project's size).
 from __future__ import annotations
 
 import json
-import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from annotations.formats.records import Record
-from annotations.model import Annotation, AnnotationSet, Document, new_id
-from annotations.offsets import text_sha256
 from annotations.project import Project
+from benchmarks.made import made_sets
 
 _DOCUMENTS = 1_000
 _ANNOTATIONS = 60
 _ROUNDS = 5
-_WORDS = ["jamais", "l’été", "déjà", "nous", "politique", "😀", "encore", "la", "de", "vérité"]
-_LABELS = ("Repetition", "Slogans", "Loaded_Language", "Doubt")
-
-
-def _sets() -> Iterator[AnnotationSet]:
-    chance = random.Random(1)
-    for number in range(_DOCUMENTS):
-        text = " ".join(chance.choices(_WORDS, k=1_000))
-        document = Document(
-            0, new_id(), 0, f"Document {number}", "fr", len(text), text_sha256(text)
-        )
-        yield AnnotationSet(document, text, tuple(_annotations(chance, len(text))))
-
-
-def _annotations(chance: random.Random, length: int) -> Iterator[Annotation]:
-    for number in range(_ANNOTATIONS):
-        start = chance.randrange(length - 100)
-        place = (start, start + chance.randrange(5, 100))
-        yield Annotation(
-            row=0,
-            id=new_id(),
-            document="",
-            label=_LABELS[number % len(_LABELS)],
-            codebook="semeval-2023",
-            annotator="ana" if number % 2 else "léa",
-            fragments=(place,),
-            note="une note" if number % 10 == 0 else "",
-        )
 
 
 def _timed_bare(records: list[Record], path: Path) -> float:
@@ -105,7 +74,7 @@ def main() -> None:
         out, bare_out = folder / "ours.jsonl", folder / "bare.jsonl"
         with Project.create(folder / "p.elocutio") as project:
             started = time.perf_counter()
-            project.import_sets(_sets(), "benchmark")
+            project.import_sets(made_sets(_DOCUMENTS, _ANNOTATIONS), "benchmark")
             imported = time.perf_counter() - started
         grown = _grown(folder / "p.elocutio", out)
         with Project.open(folder / "p.elocutio", read_only=True) as project:

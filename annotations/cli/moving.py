@@ -71,7 +71,10 @@ def import_(
     call: Invocation = ctx.obj
     options = Options(unit=_unit(offset_unit), texts=texts, codebook=codebook)
     sources = [(format_ or registry.for_file(path).code, path) for path in files]
-    with call.opened(project) as opened, progress_bar("Importing documents") as progress:
+    with (
+        call.opened(project) as opened,
+        progress_bar("Importing documents", share=True) as progress,
+    ):
         report = opened.import_files(
             sources,
             annotator=annotator,

@@ -103,16 +103,20 @@ def write_additions(report: AddReport, write: Callable[[str], None]) -> None:
 
 
 @contextmanager
-def progress_bar(title: str) -> Iterator[Progress | None]:
-    """Give a function to call with (done, all), which draws a bar; None where nobody watches."""
+def progress_bar(title: str, *, share: bool = False) -> Iterator[Progress | None]:
+    """Give a function to call with (done, all), which draws a bar; None where nobody watches.
+
+    ``share`` shows a percentage, for what is not counted piece by piece.
+    """
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    number = TaskProgressColumn() if share else MofNCompleteColumn()
+    columns = (TextColumn("{task.description}"), BarColumn(), number)
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None)
         # "all" is 0 where a file does not tell before its end is reached.

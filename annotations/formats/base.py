@@ -50,13 +50,15 @@ class Options:
 
     ``unit`` overrides what the offsets are found to count; ``texts`` is a folder in which the
     texts of files without texts are looked for before the project's own documents; ``codebook`` is
-    where labels are looked for first whose codebook a file does not name.
+    where labels are looked for first whose codebook a file does not name. ``tell`` is called with
+    how many bytes of how many are read, by readers that go through a file piece by piece.
     """
 
     unit: Unit | None = None
     texts: Path | None = None
     codebook: str = ""
     library: Library = field(default_factory=NoLibrary)
+    tell: Callable[[int, int], None] | None = None
 
 
 class Folder(Protocol):

@@ -26,11 +26,11 @@ _Span = tuple[Any, int, int, str]
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
     """Yield a document for each line (or object of a JSON array)."""
     detector = Detector(Unit.UTF16, options.unit)
-    for entry in entries(path):
+    for entry in entries(path, options.tell):
         spans = [(start, end, None) for _, start, end, _ in _spans(entry)]
         detector.see(_text(entry), spans)
     reading = detector.decide(report)
-    for entry in entries(path):
+    for entry in entries(path, options.tell):
         yield _document(entry, reading, report)
 
 

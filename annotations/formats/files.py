@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from annotations.errors import UserError
 from annotations.model import Document
@@ -18,6 +19,9 @@ MOST_BYTES = 1_000_000_000
 HEAD = 1_000_000
 """Bytes of a file that are looked at to tell its format."""
 
+_MOST_OF_A_LINE = 500_000_000
+_TELL_EVERY = 100_000
+_BOM = b"\xef\xbb\xbf"
 _MOST_LOOKED_AT = 2_000
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u2028\u2029]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -44,6 +48,40 @@ def read_bytes(path: Path) -> bytes:
         raise UserError("There is no such file.", file=str(path)) from None
     except OSError as error:
         raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+
+
+Tell = Callable[[int, int], None]
+"""Called with how many bytes of a file were read, and how many it has; may raise to stop."""
+
+
+def numbered_lines(path: Path, tell: Tell | None = None) -> Iterator[tuple[int, bytes]]:
+    """Yield (number from 1, line) of the lines that are not blank, one in memory at a time.
+
+    A byte-order mark at the beginning is left out. Raises UserError where the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            yield from _numbered(file, path, tell)
+    except FileNotFoundError:
+        raise UserError("There is no such file.", file=str(path)) from None
+    except OSError as error:
+        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+
+
+def _numbered(file: BinaryIO, path: Path, tell: Tell | None) -> Iterator[tuple[int, bytes]]:
+    size = path.stat().st_size
+    done = told = number = 0
+    while raw := file.readline(_MOST_OF_A_LINE + 1):
+        number += 1
+        if len(raw) > _MOST_OF_A_LINE:
+            raise UserError("A line of more than 500 MB is refused.", file=str(path), line=number)
+        done += len(raw)
+        if tell is not None and (not told or done - told >= _TELL_EVERY or done >= size):
+            told = done
+            tell(done, max(size, done))
+        line = raw.removeprefix(_BOM) if number == 1 else raw
+        if line.strip():
+            yield number, line
 
 
 def first_bytes(path: Path) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from annotations.errors import UserError
-from annotations.formats.files import read_bytes
+from annotations.formats.files import Tell, numbered_lines, read_bytes
 
 _BOM = b"\xef\xbb\xbf"
 _MOST = 2**53
@@ -68,18 +68,17 @@ class Entry:
         return value
 
 
-def entries(path: Path) -> Iterator[Entry]:
+def entries(path: Path, tell: Tell | None = None) -> Iterator[Entry]:
     """Yield the objects of a file: one a line, or those of one JSON value over several lines.
 
-    Raises UserError where something is no JSON object.
+    Files of lines are read line by line. Raises UserError where something is no JSON object.
     """
-    data = read_bytes(path).removeprefix(_BOM)
-    first = data.lstrip().partition(b"\n")[0].strip()
-    if first.startswith(b"{") and (first.endswith(b"}") or not _is_whole(data)):
-        for line, raw in enumerate(data.split(b"\n"), start=1):
-            if raw.strip():
-                yield Entry(path, line, line, _object(decode(raw, path, line), path, line))
+    first = next((line.strip() for _, line in numbered_lines(path)), b"")
+    if first.startswith(b"{") and (first.endswith(b"}") or not _is_whole(path)):
+        for line, raw in numbered_lines(path, tell):
+            yield Entry(path, line, line, _object(decode(raw, path, line), path, line))
         return
+    data = read_bytes(path).removeprefix(_BOM)
     value = decode(data, path, 0) if data.strip() else []
     for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
         if not isinstance(one, dict):
@@ -87,10 +86,10 @@ def entries(path: Path) -> Iterator[Entry]:
         yield Entry(path, 0, number, one)
 
 
-def _is_whole(data: bytes) -> bool:
+def _is_whole(path: Path) -> bool:
     """Whether a file is one JSON value, laid out over several lines."""
     try:
-        msgspec.json.decode(data)
+        msgspec.json.decode(read_bytes(path).removeprefix(_BOM))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return True

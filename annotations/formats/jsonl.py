@@ -12,6 +12,7 @@ import msgspec
 from annotations.errors import UserError
 from annotations.formats import checks
 from annotations.formats.base import Format, Options
+from annotations.formats.files import numbered_lines
 from annotations.formats.parts import NEVER, PARTS
 from annotations.formats.records import (
     CodebookRecord,
@@ -39,7 +40,6 @@ from annotations.model import (
 from annotations.offsets import Fragments, context, quote, text_sha256
 
 _ENCODER = msgspec.json.Encoder()
-_BOM = b"\xef\xbb\xbf"
 _NUL = b"\\u0000"
 _KNOWN = frozenset(ReadRecord.__struct_fields__)
 _KNOWN_IN_DOCUMENT = frozenset(ReadDocument.__struct_fields__)
@@ -158,32 +158,18 @@ def _ascending(fragments: Fragments) -> bool:
 # -- reading
 
 
-def read(path: Path, report: Report, _: Options | None = None) -> Iterator[AnnotationSet]:
+def read(path: Path, report: Report, options: Options | None = None) -> Iterator[AnnotationSet]:
     """Yield the documents of a file. Raises UserError with file and line at the first fault.
 
     Ids, annotators and codebooks that a line does not name are "" in what is yielded.
     """
-    for number, line in lines(path):
+    for number, line in numbered_lines(path, options.tell if options else None):
         plain, record = parse(line, str(path), number)
         for sentence in checks.problems(record):
             raise UserError(sentence, file=str(path), line=number)
         _count_ignored(plain, report)
         _count_read(record, report)
         yield _as_set(record)
-
-
-def lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Yield (number from 1, line) of the lines that are not blank."""
-    try:
-        with path.open("rb") as file:
-            for number, raw in enumerate(file, start=1):
-                line = raw.removeprefix(_BOM) if number == 1 else raw
-                if line.strip():
-                    yield number, line
-    except FileNotFoundError:
-        raise UserError("There is no such file.", file=str(path)) from None
-    except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
 
 
 def parse(line: bytes, file: str, number: int) -> tuple[dict[str, Any], ReadRecord]:
@@ -314,7 +300,7 @@ def verify(path: Path, report: Report | None = None) -> Iterator[str]:
     """
     ids: dict[str, int] = {}
     empty = True
-    for number, line in lines(path):
+    for number, line in numbered_lines(path):
         empty = False
         try:
             _, record = parse(line, str(path), number)

@@ -13,6 +13,7 @@ from typing import Any
 
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft
+from annotations.formats.files import Tell
 from annotations.formats.json_files import Entry, entries, first_object
 from annotations.formats.label_studio_out import CARRIES, write
 from annotations.formats.units import Detector, Reading, Span
@@ -26,7 +27,7 @@ _DATA = frozenset({"title", "language"})
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
     """Yield a document for each task with a text."""
     detector = Detector(Unit.CODE_POINT, options.unit)
-    for task in _tasks(path):
+    for task in _tasks(path, options.tell):
         found = _text(task)
         if found is None:
             Report.count(report.left_out, "task without a text")
@@ -34,14 +35,14 @@ def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet
         text, results = found[1], [r for _, rs in _results(task) for r in rs]
         detector.see(text, [_place(task, r, text) for r in results if _is_span(r)])
     reading = detector.decide(report)
-    for task in _tasks(path):
+    for task in _tasks(path, options.tell):
         found = _text(task)
         if found is not None:
             yield _document(task, *found, reading, report)
 
 
-def _tasks(path: Path) -> Iterator[Entry]:
-    for task in entries(path):
+def _tasks(path: Path, tell: Tell | None = None) -> Iterator[Entry]:
+    for task in entries(path, tell):
         if not isinstance(task.values.get("data"), dict):
             raise task.fault("The task has no “data”; export the project as JSON, not JSON-MIN.")
         yield task

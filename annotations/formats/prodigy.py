@@ -47,10 +47,10 @@ _CARRIES = frozenset(
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
     """Yield a document for each line; those of one text come together in the project."""
     detector = Detector(Unit.CODE_POINT, options.unit)
-    for entry in entries(path):
+    for entry in entries(path, options.tell):
         detector.see(_text(entry), [_place(entry, span) for span in entry.objects("spans")])
     reading = detector.decide(report)
-    for entry in entries(path):
+    for entry in entries(path, options.tell):
         yield _document(entry, reading, report)
 
 

@@ -25,10 +25,10 @@ _Span = tuple[int, int, str, str | None, dict[str, Any]]
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
     """Yield a document for each line, or for each object of an array."""
     detector = Detector(Unit.CODE_POINT, options.unit)
-    for entry in entries(path):
+    for entry in entries(path, options.tell):
         detector.see(_text(entry), [(s, e, quote) for s, e, _, quote, _ in _spans(entry)])
     reading = detector.decide(report)
-    for entry in entries(path):
+    for entry in entries(path, options.tell):
         yield _document(entry, reading, report)
 
 

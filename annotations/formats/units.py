@@ -70,7 +70,7 @@ class Scale:
             return foreign
         if foreign < 0 or foreign > places[-1]:
             return -1 if foreign < 0 else self.length + int(foreign - places[-1])
-        found = int(np.searchsorted(places, foreign, "left"))
+        found = int(places.searchsorted(foreign))
         if places[found] != foreign:
             return None
         return 1 if self._skips_bom and found == 0 else found

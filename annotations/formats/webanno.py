@@ -44,6 +44,7 @@ class _File:
 
     path: Path
     layers: list[Layer] = field(default_factory=list)
+    width: int = _FIRST_COLUMNS
     sentences: list[tuple[int, str, list[_Token]]] = field(default_factory=list)
     units: dict[str, tuple[int, int]] = field(default_factory=dict)
     marks: dict[tuple[Any, ...], Mark] = field(default_factory=dict)
@@ -78,9 +79,13 @@ def _fitting(file: _File, options: Options, report: Report) -> tuple[str, Readin
 
 
 def _check_tokens(file: _File, text: str, reading: Reading) -> None:
-    draft = Draft(text, Report(), str(file.path), reading)
+    draft, scale = Draft(text, Report(), str(file.path), reading), Scale(text, reading)
     for *_, tokens in file.sentences:
         for token in tokens:
+            start, end = scale.offset(token.start), scale.offset(token.end)
+            if start is not None and start < (end or 0) and text[start:end] == token.words:
+                continue
+            # Not so plain: it may be written with other white space, or not be there at all.
             place = draft.places([(token.start, token.end)], f"Token {token.unit}", token.line)
             draft.check_quote(place, token.words, f"Token {token.unit}", token.line)
 
@@ -103,7 +108,6 @@ def _begins_like_one(path: Path) -> bool:
 
 def _parsed(path: Path) -> _File:
     file = _File(path)
-    column = _FIRST_COLUMNS
     pending: tuple[int, str] | None = None
     for number, line in rows(path):
         if number == 1 and not _HEAD.match(line):
@@ -111,9 +115,9 @@ def _parsed(path: Path) -> _File:
                 "The file does not begin with “#FORMAT=WebAnno TSV 3.x”.", file=str(path), line=1
             )
         if line.startswith(("#T_SP=", "#T_RL=", "#T_CH=")):
-            layer = Layer.of(line, column)
+            layer = Layer.of(line, file.width)
             file.layers.append(layer)
-            column += len(layer.columns)
+            file.width += len(layer.columns)
         elif line.startswith("#Text="):
             text = unescaped(line.removeprefix("#Text="))
             # 3.2 may write a #Text line for each line of a sentence.
@@ -139,9 +143,8 @@ def _row(file: _File, number: int, line: str) -> None:
         raise fault("Expected a token's number, its offsets and its text between tabs.")
     if not file.sentences:
         raise fault("There is a token before the first “#Text=” line.")
-    wanted = _FIRST_COLUMNS + sum(len(layer.columns) for layer in file.layers)
-    if not wanted <= len(cells) <= wanted + 1:
-        raise fault(f"Expected {wanted} columns, as the layers say, not {len(cells)}.")
+    if not file.width <= len(cells) <= file.width + 1:
+        raise fault(f"Expected {file.width} columns, as the layers say, not {len(cells)}.")
     if cells[0] in file.units:
         raise fault(f"The token {cells[0]} stands twice.")
     start, end = int(place[1]), int(place[2])
@@ -150,6 +153,8 @@ def _row(file: _File, number: int, line: str) -> None:
     if unit[2] is None:
         file.sentences[-1][2].append(token)
     for layer in file.layers:
+        if cells[layer.telling] == "_":
+            continue
         try:
             marks, links = split_row(layer, cells, cells[0], number)
         except ValueError as error:

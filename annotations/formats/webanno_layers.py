@@ -32,12 +32,19 @@ class Layer:
     name: str
     columns: tuple[str, ...]
     first: int
+    known: dict[tuple[str, ...], Mark] = field(default_factory=dict, compare=False, repr=False)
+    """Numbered annotations by the cells that each of their rows repeats."""
 
     @classmethod
     def of(cls, line: str, first: int) -> Layer:
         """Return what a #T_… line declares."""
         name, *columns = line[6:].split("|")
         return cls(line[3:5], name, tuple(columns) or ("",), first)
+
+    @property
+    def telling(self) -> int:
+        """The column that is “_” in rows of which the layer says nothing."""
+        return self.first + (len(self.columns) - 1 if self.kind == "RL" else 0)
 
     @property
     def short(self) -> str:
@@ -116,15 +123,14 @@ class Link:
 def split_row(
     layer: Layer, cells: Sequence[str], unit: str, line: int
 ) -> tuple[list[Mark], list[Link]]:
-    """Return what a row says of a layer. Raises ValueError with a sentence where it is unclear."""
+    """Return what a row says of a layer, whose ``telling`` cell is not empty.
+
+    Raises ValueError with a sentence where it is unclear.
+    """
     columns = cells[layer.first : layer.first + len(layer.columns)]
     stacks = [_stacked(cell) for cell in columns]
-    if stacks[-1 if layer.kind == "RL" else 0] == ["_"]:
-        return [], []
     depth = max(len(stack) for stack in stacks)
-    if any(len(stack) not in (depth, 1) for stack in stacks) or (
-        depth > 1 and any(len(stack) != depth and stack != ["_"] for stack in stacks)
-    ):
+    if depth > 1 and any(len(stack) != depth and stack != ["_"] for stack in stacks):
         raise ValueError(f"The columns of the layer {layer.short} do not hold equally many values.")
     levels = [[s[i] if len(s) == depth else "_" for s in stacks] for i in range(depth)]
     if layer.kind == "RL":
@@ -133,14 +139,22 @@ def split_row(
         return [_chain(layer, level, unit, line) for level in levels], []
     marks, links = [], []
     for level in levels:
+        there = layer.known.get(tuple(level))
+        if there is not None:
+            marks.append(there)
+            continue
         mark, slots = _span(layer, level, unit, line)
         marks.append(mark)
         links += slots
+        if mark.number and not slots:
+            layer.known[tuple(level)] = mark
     return marks, links
 
 
 def _stacked(cell: str) -> list[str]:
     """Split at bars that are not escaped."""
+    if "\\" not in cell:
+        return cell.split("|")
     parts, start, i = [], 0, 0
     while i < len(cell):
         if cell[i] == "\\":

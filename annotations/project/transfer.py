@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,6 +22,9 @@ from annotations.store import Store, queries
 Named = tuple[AnnotationSet, str, str]
 """An annotation set, a title for a document that has none, and a place for error messages."""
 
+_KILO = 1_000
+_FOLDED_EVERY = 100
+
 
 class _Library:
     """The project's documents, for formats that travel without texts; see ``base.Library``."""
@@ -34,6 +37,34 @@ class _Library:
 
     def text(self, document: Document) -> str:
         return queries.text(self._store.connection, document.row)
+
+
+class _Meter:
+    """Turns the bytes that readers go through into one progress over all files, in kilobytes.
+
+    Readers that take a file whole tell nothing; documents are counted then, of an unknown number.
+    """
+
+    def __init__(self, progress: Progress | None, paths: Sequence[Path]) -> None:
+        self._progress = progress
+        self._all = sum(path.stat().st_size for path in paths if path.is_file())
+        self._before = 0
+        self._place: tuple[int, int] | None = None
+
+    def bytes(self, done: int, _: int) -> None:
+        """Tell how far a reader is in its file."""
+        if self._progress is not None:
+            self._place = (self._before + done) // _KILO, max(1, self._all // _KILO)
+            self._progress(*self._place)
+
+    def document(self, number: int) -> None:
+        """Tell that another document was read."""
+        if self._progress is not None:
+            self._progress(*(self._place or (number, 0)))
+
+    def file(self, path: Path) -> None:
+        """Tell that a file was read to its end."""
+        self._before += path.stat().st_size if path.is_file() else 0
 
 
 class Transfer(BulkEditing):
@@ -104,7 +135,8 @@ class Transfer(BulkEditing):
         """
         report = Report()
         files = [(registry.find(format_), Path(path)) for format_, path in sources]
-        given = self.reading_options(options)
+        meter = _Meter(progress, [path for _, path in files])
+        given = replace(self.reading_options(options), tell=meter.bytes)
         if given.texts is not None and not given.texts.is_dir():
             raise UserError("There is no such folder of texts.", file=str(given.texts))
         if given.codebook:
@@ -118,6 +150,7 @@ class Transfer(BulkEditing):
                 for number, one in enumerate(entry.read(path, report, given), start=1):
                     title = path.stem if number == 1 else f"{path.stem} {number}"
                     yield one, title, f"{path}, record {number}"
+                meter.file(path)
 
         name = files[0][1].name if len(files) == 1 else f"{len(files)} files"
         return self._import(
@@ -127,7 +160,7 @@ class Transfer(BulkEditing):
             annotator,
             create_labels=create_labels,
             codebook=given.codebook,
-            progress=progress,
+            progress=meter.document,
         )
 
     def reading_options(self, options: Options | None = None) -> Options:
@@ -157,7 +190,7 @@ class Transfer(BulkEditing):
             report or Report(),
             annotator,
             create_labels=create_labels,
-            progress=progress,
+            progress=_Meter(progress, ()).document,
         )
 
     def _import(
@@ -168,7 +201,7 @@ class Transfer(BulkEditing):
         annotator: str,
         *,
         create_labels: bool,
-        progress: Progress | None,
+        progress: Callable[[int], None],
         codebook: str = "",
     ) -> Report:
         who = self._who(annotator)
@@ -183,10 +216,11 @@ class Transfer(BulkEditing):
                 codebook=codebook,
             )
             for number, (one, untitled, place) in enumerate(named, start=1):
-                if progress:
-                    progress(number, 0)
+                progress(number)
                 with exchange.placed(place):
                     importer.take(one, untitled)
+                if number % _FOLDED_EVERY == 0:
+                    transaction.fold_log()
             transaction.detail["annotations"] = report.written.get("annotations", 0)
         return report
 

@@ -28,6 +28,7 @@ from annotations.store.lock import InUseError as InUseError
 from annotations.store.lock import WriterLock, lock_project
 from annotations.store.migrations import copy_to, migrate
 from annotations.store.schema import SCHEMA_VERSION, metadata
+from annotations.store.transaction import Transaction as Transaction
 
 _autocommit = connect.autocommit
 
@@ -43,17 +44,6 @@ _DAMAGE = (
     ProgrammingError,
 )
 """What replaying a history raises that is not of our making."""
-
-
-class Transaction:
-    """A running operation: its connection, and the detail that its history text will show."""
-
-    def __init__(self, connection: Connection, op: Op, detail: Mapping[str, Any], who: str) -> None:
-        self.connection = connection
-        self.op = op
-        self.detail = dict(detail)
-        self.annotator = who
-        self.changes: Changes | None = None
 
 
 class Store:
@@ -254,7 +244,7 @@ class Store:
             transaction = Transaction(writer, op, detail, annotator)
             with self._begun(writer, transaction):
                 yield transaction
-                entries = undo.take(writer)
+                entries = undo.take(writer, transaction.entries)
                 caches.follow(writer, entries)
                 if entries:
                     history.record(writer, transaction.op, transaction.detail, annotator, entries)

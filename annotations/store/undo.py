@@ -15,12 +15,14 @@ from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Table
 
+from annotations.changes import Rows
 from annotations.store.schema import RECORDED
 
 Entry = tuple[str, str, int, int, str | None]
 """Table, kind, first row, number of rows, old values as JSON."""
 
 _LOG = 'temp."undo_log"'
+_PORTION = 1_000
 
 
 def install(connection: Connection) -> None:
@@ -57,14 +59,18 @@ def _as_json(column: str, kind: Any) -> str:
     return f"hex({column})" if isinstance(kind, LargeBinary) else column
 
 
-def take(connection: Connection) -> list[Entry]:
-    """Return the running transaction's log, insertions of following rows as one; clear it."""
+def take(connection: Connection, entries: list[Entry] | None = None) -> list[Entry]:
+    """Return the running transaction's log, insertions of following rows as one; clear it.
+
+    What is given as ``entries`` was taken before, and is continued.
+    """
     run = connection.exec_driver_sql
-    rows = run(f"SELECT name, kind, row_id, old FROM {_LOG} ORDER BY seq").all()
-    if rows:
-        run(f"DELETE FROM {_LOG}")
-    entries: list[Entry] = []
-    for name, kind, row, old in rows:
+    entries = [] if entries is None else entries
+    there = False
+    rows = run(f"SELECT name, kind, row_id, old FROM {_LOG} ORDER BY seq")
+    # An import notes a million insertions; only what they come to is held in memory.
+    for name, kind, row, old in rows.yield_per(_PORTION):
+        there = True
         if kind == "i" and entries:
             last_name, last_kind, first, number, _ = entries[-1]
             # A redone import inserts its rows last one first.
@@ -72,6 +78,8 @@ def take(connection: Connection) -> list[Entry]:
                 entries[-1] = (name, kind, min(first, row), number + 1, None)
                 continue
         entries.append((name, kind, row, 1, old))
+    if there:
+        run(f"DELETE FROM {_LOG}")
     return entries
 
 
@@ -128,9 +136,9 @@ def _values(table: Table, old: str | None) -> tuple[Any, ...]:
     )
 
 
-def rows_by_table(entries: list[Entry]) -> dict[str, frozenset[int]]:
+def rows_by_table(entries: list[Entry]) -> dict[str, Rows]:
     """Return which rows the entries touch."""
-    found: dict[str, set[int]] = {}
+    found: dict[str, list[range]] = {}
     for name, _, row, number, _ in entries:
-        found.setdefault(name, set()).update(range(row, row + number))
-    return {name: frozenset(rows) for name, rows in found.items()}
+        found.setdefault(name, []).append(range(row, row + number))
+    return {name: Rows(ranges) for name, ranges in found.items()}

@@ -129,9 +129,11 @@ class AnnotationTable(QAbstractTableModel):
                 self.refresh()
             return
         rows = changes.rows.get("annotation", frozenset())
-        self._changed_rows |= rows
+        self._too_much |= changes.touch("document") or len(rows) > _FEW
+        if not self._too_much:
+            self._changed_rows.update(rows)
         self._names_changed |= changes.touch("codebook", "label", "annotator", "document")
-        self._too_much |= changes.touch("document") or len(self._changed_rows) > _FEW
+        self._too_much |= len(self._changed_rows) > _FEW
         if len(self.columns) <= _SMALL:
             for _ in self._catch_up():
                 pass

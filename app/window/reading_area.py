@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 import numpy as np
@@ -190,7 +191,7 @@ class ReadingArea(QWidget):
         if changes.touch("annotation", "annotator"):
             self._show_chips()
 
-    def _refresh_marks(self, rows: frozenset[int], document: int) -> None:
+    def _refresh_marks(self, rows: Set[int], document: int) -> None:
         project = self._session.project
         if project is None or self._session.document is None:
             return
