@@ -43,7 +43,7 @@ app.exec()
 OURS = [sys.executable, "-c", "import sys; from app.main import main; sys.exit(main(sys.argv[1:]))"]
 
 
-def _start(command: list[str], home: Path) -> float:
+def start(command: list[str], home: Path) -> float:
     """Return the seconds until the process says that its window is usable."""
     environment = {**os.environ, "ELOCUTIO_STARTUP_PROBE": "1", "HOME": str(home)}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -88,10 +88,10 @@ def main() -> None:
         sample: list[float] = []
         bare: list[float] = []
         for _ in range(_ROUNDS):
-            bare.append(_start([sys.executable, "-c", _BARE], home))
+            bare.append(start([sys.executable, "-c", _BARE], home))
             if there:
-                empty.append(_start(OURS, home))
-                sample.append(_start([*OURS, "open", str(project)], home))
+                empty.append(start(OURS, home))
+                sample.append(start([*OURS, "open", str(project)], home))
     result: dict[str, float | None] = {
         "empty_s": _median(empty),
         "sample_project_s": _median(sample),
