@@ -108,7 +108,7 @@ class ExportDialog(_ExchangeDialog):
             self.who.addItem(person.name, person.name)
         self.form.addRow(tr("Documents"), self.scope)
         self.form.addRow(tr("Annotator"), self.who)
-        self.suggestions = QCheckBox(tr("With suggestions, decided or not"))
+        self.suggestions = QCheckBox(tr("With suggestions, waiting or rejected"))
         self.suggestions.setToolTip(
             tr("What is only suggested, and what was rejected, stays behind otherwise.")
         )

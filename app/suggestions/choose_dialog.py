@@ -32,6 +32,7 @@ from app.widgets.token import token_icon, token_size
 _RULE = Qt.ItemDataRole.UserRole
 _NAME, _LABEL, _HERE, _KEPT = range(4)
 _DOCUMENT, _PROJECT = "document", "project"
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChooseRulesDialog(QDialog):
@@ -174,7 +175,7 @@ class ChooseRulesDialog(QDialog):
         top.setFlags(usual | flags.ItemIsAutoTristate)
         number = sum(new[entry.rule.id] for entry in entries)
         top.setText(_HERE, str(number) if number else "–")
-        top.setTextAlignment(_HERE, Qt.AlignmentFlag.AlignRight)
+        top.setTextAlignment(_HERE, _RIGHT)
         entries.sort(key=lambda e: (self._label(codebook, e.rule.label).casefold(), e.rule.id))
         for entry in entries:
             row = self._row(entry, new[entry.rule.id])
@@ -197,7 +198,7 @@ class ChooseRulesDialog(QDialog):
         if decided:
             row.setText(_KEPT, tr("{n} of {all}", n=counts.accepted, all=decided))
         for column in (_HERE, _KEPT):
-            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            row.setTextAlignment(column, _RIGHT)
         return row
 
     def _rows(self) -> list[QTreeWidgetItem]:

@@ -6,22 +6,22 @@
   <message>
    <location filename="../../annotations/changes.py" />
    <source>accept as {label}</source>
-   <translation type="unfinished" />
+   <translation>acceptation en « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>accept {label}</source>
-   <translation type="unfinished" />
+   <translation>acceptation de « {label} »</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>accept {number} suggestion</source>
-   <translation type="unfinished" />
+   <translation>acceptation de {number} suggestion</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
    <source>accept {number} suggestions</source>
-   <translation type="unfinished" />
+   <translation>acceptation de {number} suggestions</translation>
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
@@ -1030,6 +1030,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats/files.py" />
+   <source>A line of more than 500 MB is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/formats/files.py" />
    <source>The file is not UTF-8; save it as UTF-8 first.</source>
    <translation>Le fichier n’est pas en UTF-8 ; enregistrez-le d’abord en UTF-8.</translation>
   </message>
@@ -1521,12 +1526,12 @@
   <message>
    <location filename="../../annotations/project/reviewing.py" />
    <source>The label “{label}” is for whole documents, not for passages.</source>
-   <translation type="unfinished" />
+   <translation>L’étiquette « {label} » vaut pour des documents entiers, non pour des passages.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/reviewing.py" />
    <source>This is no suggestion that waits; choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Ce n’est pas une suggestion en attente ; choisissez-en une autre.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/rule_sets.py" />
@@ -1791,7 +1796,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Accept</source>
-   <translation type="unfinished" />
+   <translation>&amp;Accepter</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1941,7 +1946,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Reject</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rejeter</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1951,12 +1956,12 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Suggest in this document</source>
-   <translation type="unfinished" />
+   <translation>&amp;Suggérer dans ce document</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>&amp;Suggestions</source>
-   <translation type="unfinished" />
+   <translation>&amp;Suggestions</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -1976,22 +1981,22 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>A&amp;ll of this rule…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Toutes celles de cette règle…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Accept &amp;with another label…</source>
-   <translation type="unfinished" />
+   <translation>Accepter a&amp;vec une autre étiquette…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Accept the suggestion in hand</source>
-   <translation type="unfinished" />
+   <translation>Accepter la suggestion en main</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Accepts all that the rule suggests, after a look at each of them.</source>
-   <translation type="unfinished" />
+   <translation>Accepte tout ce que la règle suggère, après un regard sur chaque passage.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2046,7 +2051,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Chooses rules and documents, with counts of what each would propose.</source>
-   <translation type="unfinished" />
+   <translation>Choisit les règles et les documents, avec le nombre de passages que chacune proposerait.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2111,7 +2116,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Del, Backspace</source>
-   <translation type="unfinished" />
+   <translation>Suppr, Ret. arr.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2226,7 +2231,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Lets the rules propose annotations; nothing is accepted by itself.</source>
-   <translation type="unfinished" />
+   <translation>Laisse les règles proposer des annotations ; rien n’est accepté sans vous.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2321,7 +2326,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Previous s&amp;uggestion</source>
-   <translation type="unfinished" />
+   <translation>Suggestion pré&amp;cédente</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2331,17 +2336,17 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Re&amp;view</source>
-   <translation type="unfinished" />
+   <translation>&amp;Passer en revue</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Reject the suggestion in hand</source>
-   <translation type="unfinished" />
+   <translation>Rejeter la suggestion en main</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>Relabel the annotation in hand; accept a suggestion with that label</source>
-   <translation type="unfinished" />
+   <translation>Changer l’étiquette de l’annotation en main ; accepter une suggestion avec cette étiquette</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2351,12 +2356,12 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>S&amp;how in the text</source>
-   <translation type="unfinished" />
+   <translation>&amp;Montrer dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
    <source>S&amp;uggest by chosen rules…</source>
-   <translation type="unfinished" />
+   <translation>S&amp;uggérer par des règles choisies…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2416,7 +2421,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Shift and the letter of a label do it at once.</source>
-   <translation type="unfinished" />
+   <translation>Maj et la lettre d’une étiquette le font aussitôt.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2436,7 +2441,7 @@
   <message>
    <location filename="../../app/actions.py" />
    <source>Shows one suggestion after another, with its cue and its rule.</source>
-   <translation type="unfinished" />
+   <translation>Montre les suggestions l’une après l’autre, avec leur indice et leur règle.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4281,7 +4286,7 @@
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>What is only suggested, and what was rejected, stays behind otherwise.</source>
-   <translation type="unfinished" />
+   <translation>Sinon, ce qui n’est que suggéré et ce qui a été rejeté n’est pas exporté.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
@@ -4295,8 +4300,8 @@
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
-   <source>With suggestions, decided or not</source>
-   <translation type="unfinished" />
+   <source>With suggestions, waiting or rejected</source>
+   <translation>Avec les suggestions, en attente ou rejetées</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
@@ -4306,12 +4311,12 @@
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>without {n} that are suggested or rejected</source>
-   <translation type="unfinished" />
+   <translation>sans {n} annotations suggérées ou rejetées</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
    <source>without {n} that is suggested or rejected</source>
-   <translation type="unfinished" />
+   <translation>sans {n} annotation suggérée ou rejetée</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
@@ -5386,27 +5391,27 @@
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>Accept {n} suggestion</source>
-   <translation type="unfinished" />
+   <translation>Accepter {n} suggestion</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>Accept {n} suggestions</source>
-   <translation type="unfinished" />
+   <translation>Accepter {n} suggestions</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>All of this rule</source>
-   <translation type="unfinished" />
+   <translation>Toutes celles de cette règle</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>Looking for the suggestions…</source>
-   <translation type="unfinished" />
+   <translation>Recherche des suggestions…</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>Suggested by {who}</source>
-   <translation type="unfinished" />
+   <translation>Suggéré par {who}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
@@ -5416,162 +5421,162 @@
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>{n} of {all} suggestions ticked</source>
-   <translation type="unfinished" />
+   <translation>{n} suggestions cochées sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>{rule} → {label}</source>
-   <translation type="unfinished" />
+   <translation>{rule} → {label}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Accepted so far</source>
-   <translation type="unfinished" />
+   <translation>Acceptées</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Edit rules…</source>
-   <translation type="unfinished" />
+   <translation>Modifier les règles…</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Filter rules</source>
-   <translation type="unfinished" />
+   <translation>Filtrer les règles</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>New here</source>
-   <translation type="unfinished" />
+   <translation>Nouvelles ici</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>Règle</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>Règles</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Suggest</source>
-   <translation type="unfinished" />
+   <translation>Suggérer</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Suggest by rules</source>
-   <translation type="unfinished" />
+   <translation>Suggérer par des règles</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>{codebook} (not in this project)</source>
-   <translation type="unfinished" />
+   <translation>{codebook} (absente de ce projet)</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>{n} of {all} rules ticked</source>
-   <translation type="unfinished" />
+   <translation>{n} règles cochées sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Accept (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Accepter (Entrée)</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>All of this rule…</source>
-   <translation type="unfinished" />
+   <translation>Toutes celles de cette règle…</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Close the review</source>
-   <translation type="unfinished" />
+   <translation>Fermer la revue</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Later (F8)</source>
-   <translation type="unfinished" />
+   <translation>Plus tard (F8)</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Next suggestion</source>
-   <translation type="unfinished" />
+   <translation>Suggestion suivante</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>No document is open.</source>
-   <translation type="unfinished" />
+   <translation>Aucun document n’est ouvert.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>No suggestion waits in this project.</source>
-   <translation type="unfinished" />
+   <translation>Aucune suggestion n’attend dans ce projet.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Other label… (Shift+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Autre étiquette… (Maj+Entrée)</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Page of the label</source>
-   <translation type="unfinished" />
+   <translation>Page de l’étiquette</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Previous suggestion</source>
-   <translation type="unfinished" />
+   <translation>Suggestion précédente</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Reject (Del)</source>
-   <translation type="unfinished" />
+   <translation>Rejeter (Suppr)</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Rule: {rule}</source>
-   <translation type="unfinished" />
+   <translation>Règle : {rule}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Suggest in this document</source>
-   <translation type="unfinished" />
+   <translation>Suggérer dans ce document</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>Suggestion</source>
-   <translation type="unfinished" />
+   <translation>Suggestion</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>The suggestion in its context</source>
-   <translation type="unfinished" />
+   <translation>La suggestion dans son contexte</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>{n} in the project</source>
-   <translation type="unfinished" />
+   <translation>{n} dans le projet</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>{n} wait in “{title}”</source>
-   <translation type="unfinished" />
+   <translation>{n} en attente dans « {title} »</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
    <source>{n} waits in “{title}”</source>
-   <translation type="unfinished" />
+   <translation>{n} en attente dans « {title} »</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/rule_words.py" />
    <source>Accepted {accepted} of {n} decided so far in this project.</source>
-   <translation type="unfinished" />
+   <translation>{accepted} acceptées sur {n} décidées jusqu’ici dans ce projet.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/rule_words.py" />
    <source>Nothing of this rule is decided in this project yet.</source>
-   <translation type="unfinished" />
+   <translation>Rien de cette règle n’est encore décidé dans ce projet.</translation>
   </message>
   <message>
    <location filename="../../app/window/announcing.py" />
@@ -5961,77 +5966,77 @@
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>Accepting…</source>
-   <translation type="unfinished" />
+   <translation>Acceptation…</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>Looking for what could be tagged…</source>
-   <translation type="unfinished" />
+   <translation>Recherche de ce qui pourrait être étiqueté…</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>No other suggestion waits.</source>
-   <translation type="unfinished" />
+   <translation>Aucune autre suggestion n’attend.</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>No suggestion waits.</source>
-   <translation type="unfinished" />
+   <translation>Aucune suggestion n’attend.</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} document in a language without rules</source>
-   <translation type="unfinished" />
+   <translation>{n} document dans une langue sans règles</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} documents in a language without rules</source>
-   <translation type="unfinished" />
+   <translation>{n} documents dans une langue sans règles</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} known before</source>
-   <translation type="unfinished" />
+   <translation>{n} déjà connues</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} new suggestion</source>
-   <translation type="unfinished" />
+   <translation>{n} nouvelle suggestion</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} new suggestions</source>
-   <translation type="unfinished" />
+   <translation>{n} nouvelles suggestions</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} suggestion accepted</source>
-   <translation type="unfinished" />
+   <translation>{n} suggestion acceptée</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} suggestions accepted</source>
-   <translation type="unfinished" />
+   <translation>{n} suggestions acceptées</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} was tagged already</source>
-   <translation type="unfinished" />
+   <translation>{n} était déjà étiquetée</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} were tagged already</source>
-   <translation type="unfinished" />
+   <translation>{n} étaient déjà étiquetées</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} whose label is missing</source>
-   <translation type="unfinished" />
+   <translation>{n} dont l’étiquette manque</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
    <source>{n} whose labels are missing</source>
-   <translation type="unfinished" />
+   <translation>{n} dont l’étiquette manque</translation>
   </message>
   <message>
    <location filename="../../app/work.py" />
