@@ -6,7 +6,7 @@ for words that begin so. Case, accents and typography do not matter, as in ``ann
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -86,6 +86,21 @@ def parse(words: str) -> Words:
         raise UserError("There is no word to look for; write one, such as liberté or guerr*.")
     terms = list(dict.fromkeys(terms))
     return Words(tuple(terms), tuple(map(_pattern, terms)))
+
+
+def expression_of(words: Iterable[str]) -> str:
+    """Return a query for the index that documents with all of some folded words answer to.
+
+    ``*`` and ``?`` stand for letters; "" where the index cannot help.
+    """
+    parts = []
+    for word in words:
+        if _IS_ALONE.search(word):
+            return ""
+        known = regex.split(r"[*?]", word, maxsplit=1)[0]
+        if known:
+            parts.append(f'"{known}"{"" if known == word else "*"}')
+    return " AND ".join(parts)
 
 
 def _pattern(term: Term) -> regex.Pattern[str]:

@@ -1,7 +1,8 @@
 """Concordances: what a query finds in a text, its context, how often, and what stands near it.
 
-Queries are words (``guerr* froide``), a regular expression (``/guerres?/``) or a pattern of tokens
-(``annotations.language.cqp``). Behind ``::`` may stand conditions on annotations.
+Queries are words one behind the other (``guerr* froide``), a regular expression (``/guerres?/``) or
+a pattern of tokens (``annotations.language.cqp``), told apart by how they begin, unless it is said
+which of ``KINDS`` they are. Behind ``::`` may stand conditions on annotations.
 """
 
 from __future__ import annotations
@@ -15,12 +16,17 @@ import regex
 
 from annotations.errors import UserError
 from annotations.find import Query, find, folded, loosely
-from annotations.fulltext import LETTERS
+from annotations.fulltext import LETTERS, expression_of
+from annotations.fulltext import parse as parse_words
 from annotations.language import cqp
 from annotations.language.parse import Parse
 from annotations.offsets import Fragment
 
 SORTS = ("document", "match", "left", "right")
+
+KINDS = ("words", "phrase", "pattern", "tokens")
+"""Words that stand anywhere in a document, words one behind the other, a regular expression
+(without slashes), tokens."""
 
 _PLACE = regex.compile(
     r"\s*(?P<how>inside|overlapping|without)\s+(?P<label>\"[^\"]+\"|\S+)"
@@ -51,16 +57,21 @@ class Condition:
         return overlaps if self.how == "overlapping" else not overlaps
 
 
+_Find = Callable[[str, Callable[[], Parse]], list[Fragment]]
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """A query that was understood.
 
-    ``attributes``: what it asks of a parse; without any it needs none.
+    ``attributes``: what it asks of a parse; without any it needs none. ``within``: a query for
+    the index of words that every document with a match answers to; "" where there is none.
     """
 
     conditions: tuple[Condition, ...]
     attributes: frozenset[str]
-    _find: Callable[[str, Callable[[], Parse]], list[Fragment]]
+    _find: _Find
+    within: str = ""
 
     def matches(self, text: str, tokens: Callable[[], Parse]) -> list[Fragment]:
         """Return where it stands in a text (code points); ``tokens`` is called where needed."""
@@ -102,19 +113,38 @@ class Collocate:
     score: float
 
 
-def understand(query: str) -> Search:
-    """Return what a query looks for. Raises UserError where it is none."""
+def understand(query: str, kind: str = "") -> Search:
+    """Return what a query of one of ``KINDS`` looks for; "" tells the kind by its beginning.
+
+    Raises UserError where it is none.
+    """
     wanted, colons, rest = query.partition("::")
     conditions = _conditions(rest) if colons else ()
     wanted = wanted.strip()
-    if len(wanted) > 1 and wanted.startswith("/") and wanted.endswith("/"):
-        expression = Query(wanted[1:-1], pattern=True)
+    if not kind:
+        kind, wanted = _kind_of(wanted)
+    if kind == "pattern":
+        expression = Query(wanted, pattern=True)
         find("", expression)
         return Search(conditions, frozenset(), lambda text, _: list(find(text, expression)))
-    if wanted.startswith(("[", '"', "(")) and not _PHRASE.fullmatch(wanted):
+    if kind == "tokens":
         pattern = cqp.parse(wanted)
         return Search(conditions, pattern.attributes, _by_tokens(pattern))
-    return Search(conditions, frozenset(), _by_words(wanted))
+    if kind == "words":
+        words = parse_words(wanted)
+        found = words.occurrences
+        return Search(conditions, frozenset(), lambda text, _: found(text), words.expression())
+    if kind != "phrase":
+        raise UserError("“{kind}” is no kind of query.", kind=kind)
+    return Search(conditions, frozenset(), *_by_words(wanted))
+
+
+def _kind_of(wanted: str) -> tuple[str, str]:
+    """Return the kind of a query, and the query without the slashes that mark it."""
+    if len(wanted) > 1 and wanted.startswith("/") and wanted.endswith("/"):
+        return "pattern", wanted[1:-1]
+    tokens = wanted.startswith(("[", '"', "(")) and not _PHRASE.fullmatch(wanted)
+    return ("tokens" if tokens else "phrase"), wanted
 
 
 def _conditions(text: str) -> tuple[Condition, ...]:
@@ -132,7 +162,7 @@ def _conditions(text: str) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _by_tokens(pattern: cqp.Pattern) -> Callable[[str, Callable[[], Parse]], list[Fragment]]:
+def _by_tokens(pattern: cqp.Pattern) -> _Find:
     def search(text: str, tokens: Callable[[], Parse]) -> list[Fragment]:
         parse = tokens()
         return [
@@ -143,11 +173,15 @@ def _by_tokens(pattern: cqp.Pattern) -> Callable[[str, Callable[[], Parse]], lis
     return search
 
 
-def _by_words(wanted: str) -> Callable[[str, Callable[[], Parse]], list[Fragment]]:
-    """Words one behind the other; ``*`` stands for any letters, ``?`` for one."""
+def _by_words(wanted: str) -> tuple[_Find, str]:
+    """Words one behind the other; ``*`` stands for any letters, ``?`` for one.
+
+    Also what every document that holds them answers to.
+    """
     letter = f"[{LETTERS}]"
     parts = []
-    for word in regex.findall(rf"[{LETTERS}*?]+", folded(wanted)):
+    words = regex.findall(rf"[{LETTERS}*?]+", folded(wanted))
+    for word in words:
         if word.strip("*?"):
             parts.append(regex.escape(word).replace(r"\*", f"{letter}*").replace(r"\?", letter))
         else:
@@ -161,7 +195,7 @@ def _by_words(wanted: str) -> Callable[[str, Callable[[], Parse]], list[Fragment
         form = loosely(text)
         return [form.origin(*match.span()) for match in pattern.finditer(form.text)]
 
-    return search
+    return search, expression_of(words)
 
 
 # -- what is made of the lines

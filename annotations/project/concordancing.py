@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from annotations.offsets import Fragment
 from annotations.project.exchange import Progress
 from annotations.project.parsing import Parsing
 from annotations.store import queries
+from annotations.store import search as index
 
 if TYPE_CHECKING:
     from annotations.language.concordance import Collocate, Condition, Line, Search
@@ -41,6 +42,7 @@ class Concordancing(Parsing):
         self,
         query: str,
         *,
+        kind: str = "",
         documents: Iterable[str] = (),
         width: int = 60,
         sort: str = "document",
@@ -48,28 +50,57 @@ class Concordancing(Parsing):
     ) -> Concordance:
         """Return the lines of a query over the documents named, or all.
 
-        See ``annotations.language.concordance`` for queries. ``width``: characters of context on
-        either side; ``sort``: "document", "match", "left" or "right". Raises UserError where the
-        query is none or names a label or annotator that is not there.
+        See ``annotations.language.concordance`` for queries and their kinds. ``width``:
+        characters of context on either side; ``sort``: "document", "match", "left" or "right".
+        Raises UserError where the query is none or names a label or annotator that is not there.
+        """
+        from annotations.language.concordance import ordered
+
+        ordered((), sort)
+        unparsed: list[Document] = []
+        found = self.lines(
+            query,
+            kind=kind,
+            documents=documents,
+            width=width,
+            unparsed=unparsed.append,
+            progress=progress,
+        )
+        lines = [line for some in found for line in some]
+        return Concordance(tuple(ordered(lines, sort)), tuple(unparsed))
+
+    def lines(
+        self,
+        query: str,
+        *,
+        kind: str = "",
+        documents: Iterable[str] = (),
+        width: int = 60,
+        unparsed: Callable[[Document], object] = lambda _: None,
+        progress: Progress | None = None,
+    ) -> Iterator[list[Line]]:
+        """Yield the lines of one document after another, as they are found.
+
+        As ``concordance``, but the first lines are there before all documents are read.
+        ``unparsed`` is told the documents that could not be asked. The iterator holds a state of
+        the file: go through it, or close it.
         """
         from annotations.language import concordance as made
-        from annotations.language.concordance import Line
 
-        made.ordered((), sort)
-        search = self._understood(query)
-        lines: list[Line] = []
-        unparsed: list[Document] = []
+        search = self._understood(query, kind)
         for document, text, matches in self._matched(search, documents, unparsed, progress):
+            lines = []
             for match in matches:
                 left, right = made.context(text, match, width)
                 quote = text[slice(*match)]
-                lines.append(Line(document.id, document.title, *match, left, quote, right))
-        return Concordance(tuple(made.ordered(lines, sort)), tuple(unparsed))
+                lines.append(made.Line(document.id, document.title, *match, left, quote, right))
+            yield lines
 
     def collocates(
         self,
         query: str,
         *,
+        kind: str = "",
         documents: Iterable[str] = (),
         span: int = 5,
         least: int = 2,
@@ -82,16 +113,17 @@ class Concordancing(Parsing):
         """
         from annotations.language.concordance import Collocates
 
-        search = self._understood(query)
+        search = self._understood(query, kind)
         counted = Collocates(span)
-        for document, text, matches in self._matched(search, documents, [], progress, every=True):
+        found = self._matched(search, documents, lambda _: None, progress, every=True)
+        for document, text, matches in found:
             counted.add(text, self.tokens(document.id), matches)
         return counted.ranked(least)
 
-    def _understood(self, query: str) -> Search:
+    def _understood(self, query: str, kind: str) -> Search:
         from annotations.language.concordance import understand
 
-        search = understand(query)
+        search = understand(query, kind)
         for condition in search.conditions:
             self._lookup.label_anywhere(condition.label)
             if condition.annotator:
@@ -102,7 +134,7 @@ class Concordancing(Parsing):
         self,
         search: Search,
         documents: Iterable[str],
-        unparsed: list[Document],
+        unparsed: Callable[[Document], object],
         progress: Progress | None,
         *,
         every: bool = False,
@@ -111,6 +143,9 @@ class Concordancing(Parsing):
         with self._store.snapshot() as connection:
             named = [self._lookup.document(id_) for id_ in documents]
             chosen = named or list(queries.documents(connection))
+            if search.within and not every and index.in_step(connection):
+                holding = set(index.documents(connection, search.within))
+                chosen = [document for document in chosen if document.row in holding]
             for number, document in enumerate(chosen):
                 if progress is not None:
                     progress(number, len(chosen))
@@ -118,7 +153,7 @@ class Concordancing(Parsing):
                 if search.attributes & _OF_A_PARSE:
                     parse = self.parse_of(document.id)
                     if parse is None:
-                        unparsed.append(document)
+                        unparsed(document)
                         continue
                 text = queries.text(connection, document.row)
                 matches = search.matches(text, partial(self._tokens_or, document, parse))

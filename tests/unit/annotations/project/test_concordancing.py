@@ -96,3 +96,69 @@ def test_that_collocates_take_all_documents_into_account(project: Project) -> No
     assert (rows["froide"].near, rows["puis"].near) == (1, 1)
     _parse(project, 0)
     assert "guerre" not in {row.form for row in project.collocates('[lemma="guerre"]', least=1)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "expected"),
+    [
+        ("words", "froide GUERRE", [("Un", 3), ("Un", 19), ("Un", 26)]),
+        ("phrase", "guerre froide", [("Un", 19)]),
+        ("pattern", "/|guerre f", [("Un", 19)]),
+        ("tokens", '"froide"', [("Un", 26)]),
+        ("", '"la guerre"', [("Un", 0), ("Un", 16)]),
+        ("", "/guerre f/", [("Un", 19)]),
+    ],
+)
+def test_that_a_query_is_of_the_kind_that_is_said(
+    project: Project, kind: str, query: str, expected: list[tuple[str, int]]
+) -> None:
+    assert _shown(project.concordance(query, kind=kind)) == expected
+
+
+def test_that_a_kind_that_is_none_is_refused(project: Project) -> None:
+    with pytest.raises(UserError, match="no kind of query"):
+        project.concordance("guerre", kind="sounds")
+
+
+def test_that_lines_come_document_by_document(project: Project) -> None:
+    seen: list[int] = []
+    found = project.lines("guerre", progress=lambda done, _: seen.append(done))
+    assert [line.start for line in next(found)] == [3, 19]
+    assert seen == [0]
+    assert [line.start for line in next(found)] == [2]
+    found.close()
+
+
+_ODD = "L'œuvre, aujourd’hui\u00a0: ÉTÉ 2025-26, e\u0301te\u0301; 冷战 guerre2 x_y Straße naïf."
+
+
+@pytest.mark.parametrize("kind", ["words", "phrase"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "oeuvre",
+        "aujourd'hui",
+        "ete",
+        "ét?",
+        "*t*",
+        "2025 26",
+        "冷",
+        "冷战",
+        "guerre*",
+        "guerre",
+        "?uerre",
+        "g*2",
+        "x y",
+        "strasse",
+        "naif",
+        "* guerre",
+        "absent",
+    ],
+)
+def test_that_the_index_changes_nothing_but_the_time(tmp_path: Path, kind: str, query: str) -> None:
+    with Project.create(tmp_path / "p.elocutio", language="fr") as made:
+        made.add_document(_ODD, title="Un")
+        made.add_document("Rien de tout cela, ni guerre.", title="Deux")
+        with_index = _shown(made.concordance(query, kind=kind))
+        made._store.cache(lambda run: run.exec_driver_sql("DELETE FROM search_document"))
+        assert _shown(made.concordance(query, kind=kind)) == with_index
