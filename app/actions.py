@@ -63,6 +63,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", "&Find…", "Edit", When.DOCUMENT, ("Ctrl+F",), "search", separator=True),
     ActionSpec("find_next", "Find &next", "Edit", When.DOCUMENT, ("F3",)),
     ActionSpec("find_previous", "Find &previous", "Edit", When.DOCUMENT, ("Shift+F3",)),
+    ActionSpec(
+        "search_all",
+        "Search &all documents",
+        "Edit",
+        When.PROJECT,
+        ("Ctrl+Shift+F",),
+        "book-open",
+        checkable=True,
+        hint="Words, patterns and lemmas in all documents, in their context, to read and to tag.",
+    ),
     ActionSpec("select_paragraph", "Select ¶", "Edit", When.DOCUMENT, ("Ctrl+Shift+P",)),
     ActionSpec("settings", "&Settings…", "Edit", When.ALWAYS, ("Ctrl+,",), separator=True),
     # View
@@ -320,3 +330,12 @@ LIST_KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", "Empty the filter; close the list"),
 )
 """Keys of the annotation list, for the shortcut window."""
+
+SEARCH_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", "Show the passage in the text"),
+    ("Letter of a label", "Tag the selected lines"),
+    ("L", "Choose a label for the selected lines"),
+    ("Shift + arrows, Ctrl+A", "Select several, or all"),
+    ("Esc", "From the lines to the query; from there, close the search"),
+)
+"""Keys of the search over all documents, for the shortcut window."""

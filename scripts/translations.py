@@ -57,7 +57,15 @@ def in_tables() -> dict[str, str]:
     """Return the texts that stand in the tables that everything is derived from."""
     from annotations.changes import OPS, OPS_OF_ONE
     from annotations.formats.registry import FORMATS
-    from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, VIEW_KEYS, menu_text
+    from app.actions import (
+        ACTIONS,
+        EDITOR_KEYS,
+        LIST_KEYS,
+        MENUS,
+        SEARCH_KEYS,
+        VIEW_KEYS,
+        menu_text,
+    )
     from app.settings import SETTINGS
 
     found: dict[str, str] = {}
@@ -73,7 +81,7 @@ def in_tables() -> dict[str, str]:
         put(action.text, "app/actions.py")
         put(action.hint, "app/actions.py")
         put(action.menu.partition("/")[2], "app/actions.py")
-    for keys, what in (*VIEW_KEYS, *LIST_KEYS, *EDITOR_KEYS):
+    for keys, what in (*VIEW_KEYS, *LIST_KEYS, *EDITOR_KEYS, *SEARCH_KEYS):
         put(keys, "app/actions.py")
         put(what, "app/actions.py")
     for setting in SETTINGS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -78,7 +78,7 @@ class Concordancing(Parsing):
         width: int = 60,
         unparsed: Callable[[Document], object] = lambda _: None,
         progress: Progress | None = None,
-    ) -> Iterator[list[Line]]:
+    ) -> Generator[list[Line]]:
         """Yield the lines of one document after another, as they are found.
 
         As ``concordance``, but the first lines are there before all documents are read.

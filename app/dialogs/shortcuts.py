@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, VIEW_KEYS
+from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, SEARCH_KEYS, VIEW_KEYS
 from app.i18n import tr
 from app.widgets import parts
 
@@ -59,6 +59,8 @@ class ShortcutsDialog(QDialog):
         self._add(tr("In the text"), in_text, wanted)
         in_list = [(tr(what), tr(keys)) for keys, what in LIST_KEYS]
         self._add(tr("In the annotation list"), in_list, wanted)
+        in_search = [(tr(what), tr(keys)) for keys, what in SEARCH_KEYS]
+        self._add(tr("In the search over all documents"), in_search, wanted)
         in_editor = [(tr(what), tr(keys)) for keys, what in EDITOR_KEYS]
         self._add(tr("In the codebook editor"), in_editor, wanted)
         for menu in MENUS:

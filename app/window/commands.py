@@ -79,6 +79,7 @@ class Commands:
             "find": self._window.area.find_bar.open_bar,
             "find_next": lambda: self._window.area.find_bar.step(1),
             "find_previous": lambda: self._window.area.find_bar.step(-1),
+            "search_all": self._window.concordance.toggle,
             "select_paragraph": self._select_paragraph,
             "show_documents": lambda: self.toggle(self._window.left),
             "show_panels": lambda: self.toggle(self._window.right),

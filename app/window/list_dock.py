@@ -53,6 +53,11 @@ class ListDock(QDockWidget):
         self._open(False)
         self._to_text()
 
+    def put_away(self) -> None:
+        """Close the list for something else that needs its room."""
+        if self.isVisible():
+            self._open(False)
+
     def follow(self) -> None:
         """Come back with a project where the list was open, and go with the project."""
         there = self._window.session.project is not None
@@ -79,8 +84,8 @@ class ListDock(QDockWidget):
             self.hide()
 
     def _history_shown(self, on: bool) -> None:
-        if on and self.isVisible():
-            self._open(False)
+        if on:
+            self.put_away()
 
     def _to_text(self) -> None:
         self._window.view.setFocus()

@@ -42,6 +42,7 @@ from app.theme import chosen_theme
 from app.widgets import parts
 from app.window.allowed import states
 from app.window.commands import Commands
+from app.window.concordance_dock import ConcordanceDock
 from app.window.files import FileCommands
 from app.window.list_dock import ListDock
 from app.window.menus import Actions
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.bottom = self._dock("history", tr("History"), self.history, sides.BottomDockWidgetArea)
         self.bottom.hide()
         self.listing = ListDock(self)
+        self.concordance = ConcordanceDock(self)
         horizontal = Qt.Orientation.Horizontal
         self.resizeDocks([self.left, self.right], [224, 328], horizontal)
         self.resizeDocks([self.bottom], [220], Qt.Orientation.Vertical)
@@ -246,6 +248,7 @@ class MainWindow(QMainWindow):
             ("show_panels", self.right),
             ("show_history", self.bottom),
             ("annotation_list", self.listing),
+            ("search_all", self.concordance),
         ):
             self.actions_[name].setChecked(dock.isVisible())
         self.actions_["focus"].setChecked(bool(self.session.focus))
@@ -305,6 +308,7 @@ class MainWindow(QMainWindow):
             self.history,
             self.listing.panel,
             self.suggesting,
+            self.concordance,
             self.status,
             self.area,
         )
@@ -368,6 +372,7 @@ class MainWindow(QMainWindow):
         """Keep the place and the layout; everything else is on disk already."""
         self.inspector.commit_note()
         self.area.find_bar.stop()
+        self.concordance.stop()
         background.give_up(self)
         project, document = self.session.project, self.session.document
         if project is not None and document is not None:

@@ -1269,6 +1269,11 @@
    <translation>Après « :: », écrivez inside, overlapping ou without et une étiquette, comme « :: inside Doubt by ana &amp; without Slogans ».</translation>
   </message>
   <message>
+   <location filename="../../annotations/language/concordance.py" />
+   <source>“{kind}” is no kind of query.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../annotations/language/cqp.py" />
    <source>This pattern has no token; write one such as [lemma="guerre"].</source>
    <translation>Ce motif n’a pas de token ; écrivez-en un, comme [lemma="guerre"].</translation>
@@ -2050,6 +2055,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Choose a label for the selected lines</source>
+   <translation>Choisir une étiquette pour les lignes choisies</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Chooses rules and documents, with counts of what each would propose.</source>
    <translation>Choisit les règles et les documents, avec le nombre de passages que chacune proposerait.</translation>
   </message>
@@ -2205,6 +2215,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>From the lines to the query; from there, close the search</source>
+   <translation>Des lignes à la requête ; de là, fermer la recherche</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>From the rows to the filter; from there, close the list</source>
    <translation>Des lignes au filtre ; de là, fermer la liste</translation>
   </message>
@@ -2217,6 +2232,11 @@
    <location filename="../../app/actions.py" />
    <source>Help</source>
    <translation>Aide</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>L</source>
+   <translation>L</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2370,6 +2390,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Search &amp;all documents</source>
+   <translation>C&amp;hercher dans tous les documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Select by character or line</source>
    <translation>Sélectionner par caractère ou par ligne</translation>
   </message>
@@ -2490,6 +2515,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Tag the selected lines</source>
+   <translation>Étiqueter les lignes choisies</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Tag the selected passage</source>
    <translation>Étiqueter le passage sélectionné</translation>
   </message>
@@ -2522,6 +2552,11 @@
    <location filename="../../app/actions.py" />
    <source>View</source>
    <translation>Affichage</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Words, patterns and lemmas in all documents, in their context, to read and to tag.</source>
+   <translation>Mots, motifs et lemmes dans tous les documents, dans leur contexte, à lire et à étiqueter.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -3919,6 +3954,406 @@
    <translation>Tous les fichiers</translation>
   </message>
   <message>
+   <location filename="../../app/concordance/asking.py" />
+   <source>The search failed; see the log.</source>
+   <translation>La recherche a échoué ; voir le journal.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>"cold war"</source>
+   <translation>"guerre froide"</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>"no"%c []{0,3} "but"</source>
+   <translation>"non"%c []{0,3} "mais"</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>(cold|hot) wars*</source>
+   <translation>guerres* (froide|chaude)s*</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>? stands for one letter</source>
+   <translation>? tient lieu d’une lettre</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>Looks through all documents of the project. For example:</source>
+   <translation>Cherche dans tous les documents du projet. Par exemple :</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>Try: {query}</source>
+   <translation>Essayer : {query}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>[lemma="war"] :: inside {label}</source>
+   <translation>[lemma="guerre"] :: inside {label}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>[lemma="war"] [pos="ADJ"]{0,2}</source>
+   <translation>[lemma="guerre"] [pos="ADJ"]{0,2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>[pos="ADJ" &amp; morph=".*Degree=Sup.*"]</source>
+   <translation>[pos="ADJ" &amp; morph=".*Number=Plur.*"]</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>\d+ ?%</source>
+   <translation>\d+ ?%</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>a lemma, then up to two adjectives</source>
+   <translation>un lemme, puis jusqu’à deux adjectifs</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>a part of speech with its form</source>
+   <translation>une partie du discours et sa forme</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>a regular expression over the text</source>
+   <translation>une expression régulière sur le texte</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>any one word between the others</source>
+   <translation>un mot quelconque entre les autres</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>cold war</source>
+   <translation>guerre froide</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>cold war*</source>
+   <translation>guerre* froide*</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>documents with both words, whatever their accents and capitals</source>
+   <translation>les documents qui ont les deux mots, sans égard aux accents ni aux majuscules</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>numbers with a percent sign</source>
+   <translation>les nombres suivis de %</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>only inside annotations with this label; also: overlapping, without, by an annotator</source>
+   <translation>seulement dans les annotations de cette étiquette ; aussi : overlapping (chevauchant), without (sans), by (par un annotateur)</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>organi?e</source>
+   <translation>r?duction</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>the * war</source>
+   <translation>la * guerre</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>the phrase</source>
+   <translation>l’expression</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>the war :: inside {label}</source>
+   <translation>la guerre :: inside {label}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>the words one behind the other; * stands for any letters</source>
+   <translation>les mots l’un derrière l’autre ; * tient lieu de lettres quelconques</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>two words, up to three between; %c: case does not matter</source>
+   <translation>deux mots, jusqu’à trois entre eux ; %c : sans égard à la casse</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>war :: inside {label}</source>
+   <translation>guerre :: inside {label}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>war*</source>
+   <translation>guerr*</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>wars* :: inside {label}</source>
+   <translation>guerres* :: inside {label}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
+   <source>words that begin so</source>
+   <translation>les mots qui commencent ainsi</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>Export as a table</source>
+   <translation>Exporter en tableau</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>Tables (*.csv)</source>
+   <translation>Tableaux (*.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Form</source>
+   <translation>Forme</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>In all</source>
+   <translation>En tout</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Left</source>
+   <translation>Gauche</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Log-likelihood</source>
+   <translation>Log-vraisemblance</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Match</source>
+   <translation>Occurrence</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Near</source>
+   <translation>Voisins</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Right</source>
+   <translation>Droite</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>Times</source>
+   <translation>Fois</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Counts</source>
+   <translation>Fréquences</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Counts of the different matches</source>
+   <translation>Fréquences des différentes occurrences</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Exported: {file}</source>
+   <translation>Exporté : {file}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Export…</source>
+   <translation>Exporter…</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Lines</source>
+   <translation>Lignes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Nothing stands there like “{words}”.</source>
+   <translation>Rien ne répond à « {words} ».</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Put a label on the selected lines (L)</source>
+   <translation>Mettre une étiquette aux lignes choisies (L)</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Searching…</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Show</source>
+   <translation>Montrer</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Tag…</source>
+   <translation>Étiqueter…</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>The first {n} lines</source>
+   <translation>Les {n} premières lignes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Words near the matches</source>
+   <translation>Mots voisins des occurrences</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Write what is shown as a table (CSV)</source>
+   <translation>Écrire ce qui est montré en tableau (CSV)</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>lines</source>
+   <translation>lignes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{lines} in {documents}</source>
+   <translation>{lines} dans {documents}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{n} document</source>
+   <translation>{n} document</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{n} document is not read by spaCy yet and was left out.</source>
+   <translation>{n} document n’est pas encore lu par spaCy et a été laissé de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{n} documents</source>
+   <translation>{n} documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{n} documents are not read by spaCy yet and were left out.</source>
+   <translation>{n} documents ne sont pas encore lus par spaCy et ont été laissés de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{n} line</source>
+   <translation>{n} ligne</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>{n} lines</source>
+   <translation>{n} lignes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Close the search (Esc)</source>
+   <translation>Fermer la recherche (Échap)</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Kind of search</source>
+   <translation>Sorte de recherche</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Phrase</source>
+   <translation>Suite de mots</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Regular expression</source>
+   <translation>Expression régulière</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Search</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Search all documents</source>
+   <translation>Chercher dans tous les documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Tokens</source>
+   <translation>Motif de mots</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>What to search all documents for</source>
+   <translation>Ce qui est cherché dans tous les documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/query_bar.py" />
+   <source>Words</source>
+   <translation>Mots</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>Tagging…</source>
+   <translation>Étiquetage…</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>This label is for whole documents, not for passages.</source>
+   <translation>Cette étiquette est pour des documents entiers, non pour des passages.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>{done}; {left}</source>
+   <translation>{done} ; {left}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>{n} has the label already</source>
+   <translation>{n} a déjà l’étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>{n} have the label already</source>
+   <translation>{n} ont déjà l’étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>{n} passage tagged</source>
+   <translation>{n} passage étiqueté</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/tagging.py" />
+   <source>{n} passages tagged</source>
+   <translation>{n} passages étiquetés</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/view.py" />
+   <source>Columns of the lines found</source>
+   <translation>Colonnes des lignes trouvées</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/view.py" />
+   <source>Lines found</source>
+   <translation>Lignes trouvées</translation>
+  </message>
+  <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>&amp;Keep all</source>
    <translation>&amp;Tout garder</translation>
@@ -4319,16 +4754,6 @@
    <translation>sans {n} annotation suggérée ou rejetée</translation>
   </message>
   <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>{n} document</source>
-   <translation>{n} document</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/exchange.py" />
-   <source>{n} documents</source>
-   <translation>{n} documents</translation>
-  </message>
-  <message>
    <location filename="../../app/dialogs/new_project.py" />
    <source>English</source>
    <translation>Anglais</translation>
@@ -4445,6 +4870,11 @@
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
+   <source>In the search over all documents</source>
+   <translation>Dans la recherche sur tous les documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
    <source>In the text</source>
    <translation>Dans le texte</translation>
   </message>
@@ -4502,11 +4932,6 @@
    <location filename="../../app/dialogs/tag_all.py" />
    <source>Whole words only</source>
    <translation>Mots entiers seulement</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
-   <source>Words</source>
-   <translation>Mots</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
@@ -4662,11 +5087,6 @@
    <location filename="../../app/listing/acts.py" />
    <source>{n} annotations copied</source>
    <translation>{n} annotations copiées</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/copying.py" />
-   <source>Document</source>
-   <translation>Document</translation>
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
@@ -5712,21 +6132,6 @@
    <location filename="../../app/window/files.py" />
    <source>Open a project</source>
    <translation>Ouvrir un projet</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/files.py" />
-   <source>Tagging…</source>
-   <translation>Étiquetage…</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/files.py" />
-   <source>{n} passage tagged</source>
-   <translation>{n} passage étiqueté</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/files.py" />
-   <source>{n} passages tagged</source>
-   <translation>{n} passages étiquetés</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />

@@ -214,6 +214,7 @@ class Walk:
         self._look("no annotations", window)
         window.documents.step(-1)
         window.listing.close_list()
+        self._search(window)
         bar = window.area.find_bar
         bar.open_bar()
         for words in (TWICE, f"rien{MARK}", WORDS[3]):
@@ -221,6 +222,40 @@ class Walk:
             QTest.qWait(250)
             self._look("find", window)
         bar.close_bar()
+
+    def _search(self, window: MainWindow) -> None:
+        window.concordance.open_search()
+        panel = window.concordance.panel
+        for kind in ("words", "phrase", "pattern", "tokens"):
+            panel.bar.set_question("", kind)
+            QTest.qWait(30)
+            self._look(f"search for {kind}", window)
+        for words, kind in (
+            (TWICE, "pattern"),
+            (f"rien{MARK}", "words"),
+            (f'[lemma="{MARK}"]', "tokens"),
+            ("[", "tokens"),
+        ):
+            panel.bar.set_question(words, kind)
+            self._until(lambda: not panel.asker.busy)
+            self._look(f"search for {words}", window)
+        panel.bar.set_question(TWICE, "pattern")
+        self._until(lambda: bool(panel.model.lines) and not panel.asker.busy)
+        panel.table.selectAll()
+        for tab in ("lines", "forms", "near"):
+            panel._tab_chosen(tab)
+            self._until(lambda: not panel.asker.busy)
+            self._look(f"search, {tab}", window)
+        panel._tab_chosen("lines")
+        window.concordance.close_search()
+
+    @staticmethod
+    def _until(done: Callable[[], bool]) -> None:
+        end = time.monotonic() + 10
+        while not done() and time.monotonic() < end:
+            QTest.qWait(10)
+            time.sleep(0.005)
+        assert done()
 
     # -- dialogs
 

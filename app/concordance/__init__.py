@@ -1,0 +1,1 @@
+"""Searching all documents: lines in context, their counts, what stands near them."""

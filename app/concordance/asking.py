@@ -1,0 +1,188 @@
+"""Questions beside the window: they run in a thread, and only the newest one is answered."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from annotations.errors import CancelledError, UserError
+from annotations.language.concordance import Collocate, Line, frequencies, ordered
+from annotations.project import Project
+from app.i18n import error_text, tr
+
+MOST_LINES = 100_000
+"""More of them nobody reads; the search says that it stopped there."""
+
+SPAN = 5
+"""So many words to either side of a match are its neighbours."""
+
+_WIDTH = 90
+_PAGE = 60
+_FIRST, _EVERY = 0.05, 0.15
+"""Seconds before lines are handed over that do not fill a page, and between two portions."""
+
+_log = logging.getLogger(__name__)
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is looked for: a query and its kind (``annotations.language.concordance.KINDS``)."""
+
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A search that came to its end.
+
+    ``unparsed``: how many documents could not be asked; ``cut``: whether there are more lines;
+    ``first``: seconds to the first lines, -1 where there are none.
+    """
+
+    unparsed: int
+    cut: bool
+    first: float
+
+
+class Asker(QObject):
+    """Searches, sorts and counts. Signals come in the window's thread."""
+
+    found = Signal(object)
+    ended = Signal(object)
+    ordered = Signal(object)
+    counted = Signal(object)
+    near = Signal(object)
+    failed = Signal(str)
+    _told = Signal(int, str, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._busy = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        # Each thread reads through a connection of its own; one thread is enough.
+        self._pool.setExpiryTimeout(-1)
+        self._told.connect(self._on_told)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._busy == self._number and self._number > 0
+
+    def search(self, project: Project, question: Question) -> None:
+        """Look for lines: ``found`` hands them over in portions, ``ended`` comes last."""
+        self._start(lambda number: self._search(number, project, question))
+
+    def order(self, lines: Sequence[Line], by: str, *, descending: bool) -> None:
+        """Sort lines; ``ordered`` hands them over."""
+
+        def work(_: int) -> tuple[str, object]:
+            made = ordered(lines, by)
+            return "ordered", made[::-1] if descending else made
+
+        self._start(work)
+
+    def count(self, lines: Sequence[Line]) -> None:
+        """Count the different matches; ``counted`` hands the counts over."""
+        self._start(lambda _: ("counted", frequencies(lines)))
+
+    def collocates(self, project: Project, question: Question) -> None:
+        """Find what stands near the matches; ``near`` hands it over."""
+
+        def work(number: int) -> tuple[str, object]:
+            report = self._reporter(number)
+            found: list[Collocate] = project.collocates(
+                question.words, kind=question.kind, span=SPAN, progress=report
+            )
+            return "near", found
+
+        self._start(work)
+
+    def drop(self) -> None:
+        """Answer nothing any more; the thread ends by itself."""
+        self._number += 1
+        self._pool.clear()
+
+    def stop(self) -> None:
+        """Answer nothing any more, and wait for the thread."""
+        self.drop()
+        self._pool.waitForDone()
+
+    # -- in the thread
+
+    def _start(self, work: Callable[[int], tuple[str, object]]) -> None:
+        self.drop()
+        self._busy = number = self._number
+        self._pool.start(lambda: self._run(number, work))
+
+    def _run(self, number: int, work: Callable[[int], tuple[str, object]]) -> None:
+        try:
+            self._told.emit(number, *work(number))
+        except CancelledError:
+            pass
+        except UserError as error:
+            self._told.emit(number, "failed", error)
+        except Exception as error:  # noqa: BLE001 - told in the panel, logged with its traceback
+            if number == self._number:
+                _log.exception("searching failed")
+                self._told.emit(number, "failed", error)
+
+    def _reporter(self, number: int) -> Report:
+        def report(_done: int, _of: int) -> None:
+            if number != self._number:
+                raise CancelledError
+
+        return report
+
+    def _search(self, number: int, project: Project, question: Question) -> tuple[str, object]:
+        unparsed: list[object] = []
+        waiting: list[Line] = []
+        began = told = perf_counter()
+        first, total = -1.0, 0
+        report = self._reporter(number)
+        lines = project.lines(
+            question.words,
+            kind=question.kind,
+            width=_WIDTH,
+            unparsed=unparsed.append,
+            progress=report,
+        )
+        with closing(lines):
+            for some in lines:
+                waiting += some
+                total += len(some)
+                now = perf_counter()
+                page = first < 0 and (len(waiting) >= _PAGE or now - began > _FIRST)
+                if page or (first >= 0 and now - told > _EVERY):
+                    first = now - began if first < 0 else first
+                    self._told.emit(number, "found", waiting)
+                    waiting, told = [], now
+                if total > MOST_LINES:
+                    break
+        if waiting:
+            first = perf_counter() - began if first < 0 else first
+            self._told.emit(number, "found", waiting)
+        return "ended", End(len(unparsed), total > MOST_LINES, first)
+
+    # -- in the window's thread
+
+    def _on_told(self, number: int, what: str, value: Any) -> None:
+        if number != self._number:
+            return
+        if what != "found":
+            self._busy = 0
+        if what == "failed":
+            known = isinstance(value, UserError)
+            words = error_text(value) if known else tr("The search failed; see the log.")
+            self.failed.emit(words)
+            return
+        getattr(self, what).emit(value)

@@ -1,0 +1,175 @@
+"""The lines found, and the tables of counts, as Qt asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from annotations.language.concordance import Collocate, Frequency, Line
+from annotations.project.searching import Place
+from app.i18n import grouped, mark, tr
+
+Index = QModelIndex | QPersistentModelIndex
+_BREAKS = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
+
+
+class Column(IntEnum):
+    """The columns of the lines."""
+
+    DOCUMENT = 0
+    LEFT = 1
+    MATCH = 2
+    RIGHT = 3
+
+
+HEADS = {
+    Column.DOCUMENT: mark("Document"),
+    Column.LEFT: mark("Left"),
+    Column.MATCH: mark("Match"),
+    Column.RIGHT: mark("Right"),
+}
+ORDERS = {
+    Column.DOCUMENT: "document",
+    Column.LEFT: "left",
+    Column.MATCH: "match",
+    Column.RIGHT: "right",
+}
+"""What the lines are sorted by where a column's head is clicked."""
+
+
+def on_one_line(text: str) -> str:
+    """Return a text for one line of a table; only breaks become blanks."""
+    return _BREAKS.sub(" ", text)
+
+
+class Lines(QAbstractTableModel):
+    """Lines in the order shown; more may come while the search goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[Line] = []
+
+    def set_lines(self, lines: list[Line]) -> None:
+        """Show other lines, or the same ones in another order."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def add(self, lines: Sequence[Line]) -> None:
+        """Show more lines below."""
+        first = len(self.lines)
+        self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+        self.lines += lines
+        self.endInsertRows()
+
+    def places(self, rows: Sequence[int]) -> list[Place]:
+        """Return the passages of rows, each once, in the order of the rows."""
+        chosen = (self.lines[row] for row in rows)
+        return list(dict.fromkeys((line.document, (line.start, line.end)) for line in chosen))
+
+    # -- what Qt asks
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many lines there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's name."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(HEADS[Column(section)])
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            ways = Qt.AlignmentFlag
+            left = Column(section) is not Column.LEFT
+            return (ways.AlignLeft if left else ways.AlignRight) | ways.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's words."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if not 0 <= index.row() < len(self.lines):
+            return None
+        line = self.lines[index.row()]
+        words = (line.title, line.left, line.match, line.right)[index.column()]
+        return on_one_line(words)
+
+
+class Counts(QAbstractTableModel):
+    """A table of forms and numbers: frequencies or collocates, sorted by any column."""
+
+    def __init__(self, heads: Sequence[str]) -> None:
+        super().__init__()
+        self.heads = tuple(heads)
+        self.rows: list[tuple[Any, ...]] = []
+
+    def set_frequencies(self, counts: Sequence[Frequency]) -> None:
+        """Show how often the matches stand where."""
+        self._set([(row.form, row.count, row.documents) for row in counts])
+
+    def set_collocates(self, counts: Sequence[Collocate]) -> None:
+        """Show what stands near the matches."""
+        self._set([(row.form, row.near, row.total, row.score) for row in counts])
+
+    def _set(self, rows: list[tuple[Any, ...]]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many forms there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return len(self.heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's name."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(self.heads[section])
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            ways = Qt.AlignmentFlag
+            return (ways.AlignRight if section else ways.AlignLeft) | ways.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell: numbers stand to the right."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.rows):
+            return None
+        value = self.rows[index.row()][index.column()]
+        if isinstance(value, float):
+            return f"{value:.2f}"
+        return grouped(value) if isinstance(value, int) else value
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column."""
+        if not 0 <= column < len(self.heads):
+            return
+        self.layoutAboutToBeChanged.emit()
+        descending = order == Qt.SortOrder.DescendingOrder
+        self.rows.sort(key=lambda row: row[column], reverse=descending)
+        self.layoutChanged.emit()
+
+
+def frequencies_table() -> Counts:
+    """Return an empty table of frequencies."""
+    return Counts((mark("Form"), mark("Times"), mark("Documents")))
+
+
+def collocates_table() -> Counts:
+    """Return an empty table of collocates."""
+    return Counts((mark("Form"), mark("Near"), mark("In all"), mark("Log-likelihood")))

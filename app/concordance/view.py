@@ -1,0 +1,253 @@
+"""The table of lines: matches below each other, keys that open and tag, rows painted by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from app.concordance.model import Column, Index, Lines, on_one_line
+from app.i18n import tr
+from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
+from app.widgets import parts
+
+ROW_HEIGHT = 24
+HEAD_HEIGHT = 26
+_DOCUMENT, _MATCH = 150, 110
+_WIDEST, _ASKED = 300, 300
+_GAP = 8
+_NEAR = 4
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints the left context up to the match, the match in bold, the right context behind it."""
+
+    def __init__(self, view: LinesView, model: Lines) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the row's size."""
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        theme, row = self.theme, index.row()
+        if theme is None or row >= len(self._model.lines):
+            return
+        column, line = Column(index.column()), self._model.lines[row]
+        rect: QRect = option.rect
+        self._paint_ground(painter, rect, option.state, row, column, theme)
+        ways, elide = Qt.AlignmentFlag, Qt.TextElideMode
+        words, way, cut = {
+            Column.DOCUMENT: (line.title, ways.AlignLeft, elide.ElideRight),
+            Column.LEFT: (line.left, ways.AlignRight, elide.ElideLeft),
+            Column.MATCH: (line.match, ways.AlignLeft, elide.ElideMiddle),
+            Column.RIGHT: (line.right, ways.AlignLeft, elide.ElideRight),
+        }[column]
+        match column:
+            case Column.DOCUMENT:
+                font, inner = interface_font(SECONDARY), rect.adjusted(parts.INSET, 0, -_GAP, 0)
+            case Column.MATCH:
+                font, inner = _bold(), rect.adjusted(0, 0, 0, 0)
+            case Column.LEFT:
+                font, inner = reading_font(TITLE_ROW), rect.adjusted(_GAP, 0, -_NEAR, 0)
+            case _:
+                font, inner = reading_font(TITLE_ROW), rect.adjusted(_NEAR, 0, -_GAP, 0)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text if column is Column.MATCH else theme.text_2))
+        shown = QFontMetrics(font).elidedText(on_one_line(words), cut, max(0, inner.width()))
+        painter.drawText(inner, ways.AlignVCenter | way | Qt.TextFlag.TextSingleLine, shown)
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        state: QStyle.StateFlag,
+        row: int,
+        column: Column,
+        theme: Theme,
+    ) -> None:
+        focused = self._view.hasFocus()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.current if focused else theme.hover))
+        elif row == self._view.hovered:
+            painter.fillRect(rect, QColor(theme.hover))
+        if column is Column.DOCUMENT and self._view.currentIndex().row() == row:
+            bar = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, QColor(theme.accent if focused else theme.border))
+
+
+def _bold() -> QFont:
+    return reading_font(TITLE_ROW, QFont.Weight.DemiBold)
+
+
+class LinesView(QTableView):
+    """``opened`` tells a row, and whether the keyboard shall go to the text."""
+
+    opened = Signal(int, bool)
+    label_key = Signal(str)
+    left = Signal()
+    selected = Signal()
+
+    def __init__(self, model: Lines) -> None:
+        super().__init__()
+        self._lines = model
+        self.hovered = -1
+        self.setModel(model)
+        self._delegate = _Rows(self, model)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        model.modelReset.connect(self._fit)
+        model.rowsInserted.connect(lambda *_: self._fit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
+
+    def _set_up(self) -> None:
+        self.setObjectName("list")
+        self.setAccessibleName(tr("Lines found"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        head = self.horizontalHeader()
+        head.setAccessibleName(tr("Columns of the lines found"))
+        head.setFixedHeight(HEAD_HEIGHT)
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(56)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        # A header asks for each row whether it is selected; with all of many rows that takes long.
+        for header in (head, rows):
+            header.setSelectionModel(QItemSelectionModel(self._lines, header))
+        head.setSectionResizeMode(Column.LEFT, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(Column.RIGHT, QHeaderView.ResizeMode.Stretch)
+        self.setColumnWidth(Column.DOCUMENT, _DOCUMENT)
+        self.setColumnWidth(Column.MATCH, _MATCH)
+
+    def _fit(self) -> None:
+        """Give the matches the room that the first of them need."""
+        metrics = QFontMetrics(_bold())
+        words = {line.match for line in self._lines.lines[:_ASKED]}
+        wide = max((metrics.horizontalAdvance(on_one_line(w)) for w in words), default=_MATCH)
+        wanted = max(self.horizontalHeader().sectionSizeHint(Column.MATCH), min(_WIDEST, wide + 2))
+        if wanted != self.columnWidth(Column.MATCH):
+            self.setColumnWidth(Column.MATCH, wanted)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    # -- what is selected
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of the selected rows, ascending."""
+        ranges = self.selectionModel().selection()
+        spans = [(ranges.at(i).top(), ranges.at(i).bottom() + 1) for i in range(ranges.count())]
+        if not spans:
+            return []
+        rows = np.unique(np.concatenate([np.arange(a, b) for a, b in spans]))
+        return [int(row) for row in rows]
+
+    def make_current(self, row: int) -> None:
+        """Make a row the current and the only selected one, and bring it into view."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._lines.index(row, Column.MATCH)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    # -- keys and pointer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows the passage, letters tag, Escape goes back; the rest moves and selects."""
+        keys, words = Qt.Key, event.text()
+        if event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.opened.emit(self.currentIndex().row(), False)
+        elif event.key() == keys.Key_Escape:
+            self.left.emit()
+        elif event.key() in (keys.Key_Home, keys.Key_End):
+            to = event.modifiers() | Qt.KeyboardModifier.ControlModifier
+            super().keyPressEvent(QKeyEvent(event.type(), event.key(), to))
+        elif not event.modifiers() & _COMMANDS and len(words) == 1 and words.isalnum():
+            self.label_key.emit(words)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters and Enter from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & _COMMANDS and len(event.text()) == 1
+            if plain and event.text().isalnum():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are labels here."""
+
+    def focusInEvent(self, event: object) -> None:
+        """Make the first row the current one where none is."""
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid() and self._lines.lines:
+            self.make_current(0)
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plain click shows the passage."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() == _LEFT and plain and index.isValid() and len(self._spans()) == 1:
+            self.opened.emit(index.row(), False)
+
+    def _spans(self) -> Sequence[int]:
+        """Return the selected rows where they are few, to tell one from several."""
+        ranges = self.selectionModel().selection()
+        if ranges.count() != 1:
+            return range(ranges.count())
+        return range(ranges.at(0).top(), ranges.at(0).bottom() + 1)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click shows the passage and gives the text the keyboard."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == _LEFT and index.isValid():
+            self.opened.emit(index.row(), True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Note which row is under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(QPoint(-1, -1))
+
+    def _hover(self, point: QPoint) -> None:
+        hovered = self.rowAt(point.y()) if point.y() >= 0 else -1
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.viewport().update()
