@@ -140,7 +140,7 @@ def _by_pattern(text: str, query: Query) -> Iterator[Fragment]:
     try:
         pattern = regex.compile(words, flags)
     except regex.error as error:
-        raise UserError(f"This is no regular expression: {error}.") from None
+        raise UserError("This is no regular expression: {error}.", error=str(error)) from None
     except (RecursionError, OverflowError):
         raise UserError("This regular expression is nested too deeply.") from None
     try:

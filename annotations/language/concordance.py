@@ -213,7 +213,9 @@ def ordered(lines: Sequence[Line], by: str) -> list[Line]:
     "document" leaves them in the order of documents and text. Raises UserError for another word.
     """
     if by not in SORTS:
-        raise UserError(f"“{by}” is no order of lines; write one of: {', '.join(SORTS)}.")
+        raise UserError(
+            "“{by}” is no order of lines; write one of: {orders}.", by=by, orders=", ".join(SORTS)
+        )
     if by == "document":
         return list(lines)
     keys: dict[str, Callable[[Line], list[str]]] = {

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
-from annotations.errors import UserError
+from annotations.errors import UserError, mark
 from annotations.find import without_accents
 from annotations.language.parse import Column, Parse
 
@@ -38,6 +38,22 @@ SECONDS = 10.0
 _FIRST_LETTER = 0xF0000
 _END = "\n"
 _NOTHING = r"[^\x00-\U0010ffff]"
+_UNREADABLE = (
+    mark("The pattern cannot be read from “{rest}” on."),
+    mark("The pattern cannot be read at its end."),
+)
+_LACKS = (
+    mark("The pattern lacks “{sign}” before “{rest}”."),
+    mark("The pattern lacks “{sign}” at its end."),
+)
+_NEEDS = (
+    mark("The pattern needs one of {names} at “{rest}”."),
+    mark("The pattern needs one of {names} at its end."),
+)
+_NO_VALUE = (
+    mark('The pattern lacks a value such as "guerre" before “{rest}”.'),
+    mark('The pattern lacks a value such as "guerre" at its end.'),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +196,16 @@ class _Reader:
             return
         self._next = _LEXEME.match(self._query, self._at)
         if self._next is None:
-            raise self._error("cannot be read")
+            raise self._error(_UNREADABLE)
         self._at = self._next.end()
 
-    def _error(self, what: str) -> UserError:
+    def _error(self, sentences: tuple[str, str], **values: str) -> UserError:
+        """Return the sentence with the rest of the pattern, or that for its end."""
         at = self._next.start() if self._next else self._at
         rest = self._query[at:].strip()
-        where = f"from “{rest[:20]}” on" if rest else "at its end"
-        return UserError(f"The pattern {what} {where}.")
+        if not rest:
+            return UserError(sentences[1], **values)
+        return UserError(sentences[0], rest=rest[:20], **values)
 
     def _is(self, kind: str, *texts: str) -> bool:
         found = self._next.group(kind) if self._next else None
@@ -201,13 +219,13 @@ class _Reader:
 
     def _expect(self, op: str) -> None:
         if not self._is("op", op):
-            raise self._error(f"lacks “{op}”")
+            raise self._error(_LACKS, sign=op)
         self._step()
 
     def expect_end(self) -> None:
         """Refuse what follows the pattern."""
         if self._next is not None:
-            raise self._error("cannot be read")
+            raise self._error(_UNREADABLE)
 
     # -- tokens in a row
 
@@ -240,7 +258,7 @@ class _Reader:
             test = _any if self._is("op", "]") else self._either()
             self._expect("]")
         if len(self.tests) == MOST_TESTS:
-            raise UserError(f"A pattern may have {MOST_TESTS} tokens at most.")
+            raise UserError("A pattern may have {n} tokens at most.", n=MOST_TESTS)
         self.tests.append(test)
         return [len(self.tests) - 1]
 
@@ -249,9 +267,9 @@ class _Reader:
             return text
         low, comma, high = text[1:-1].replace(" ", "").partition(",")
         if int(low) > MOST_TOKENS or int(high or low) > MOST_TOKENS:
-            raise UserError(f"A token may be repeated {MOST_TOKENS} times at most.")
+            raise UserError("A token may be repeated {n} times at most.", n=MOST_TOKENS)
         if high and int(high) < int(low):
-            raise UserError(f"In “{text}” the second number is smaller than the first.")
+            raise UserError("In “{text}” the second number is smaller than the first.", text=text)
         return f"{{{int(low)}{comma}{int(high) if high else ''}}}"
 
     # -- the tests of one token
@@ -280,13 +298,13 @@ class _Reader:
             self._expect(")")
             return test
         if not self._is("name", *ATTRIBUTES):
-            raise self._error(f"needs one of {', '.join(ATTRIBUTES)}")
+            raise self._error(_NEEDS, names=", ".join(ATTRIBUTES))
         attribute = self._take("name")
         if not self._is("op", "=", "!="):
-            raise self._error("lacks “=”")
+            raise self._error(_LACKS, sign="=")
         negated = self._take("op") == "!="
         if not self._is("string"):
-            raise self._error('lacks a value such as "guerre"')
+            raise self._error(_NO_VALUE)
         return self._value(attribute, negated)
 
     def _value(self, attribute: str, negated: bool) -> Test:
@@ -300,7 +318,9 @@ class _Reader:
                 inner if accents else without_accents(inner), regex.IGNORECASE * ("c" in flags)
             )
         except regex.error as error:
-            raise UserError(f"“{inner}” is no regular expression: {error}.") from None
+            raise UserError(
+                "“{words}” is no regular expression: {error}.", words=inner, error=str(error)
+            ) from None
         self.attributes.add(attribute)
         value = _Value(attribute, pattern, accents, negated)
         return lambda row: row.passes(value)

@@ -167,7 +167,9 @@ class Lookup:
         found = self.annotator(name)
         if found is None:
             known = ", ".join(who.name for who in self.names.annotators) or "nobody"
-            raise UserError(f"The project has no annotator “{name}”; it knows {known}.")
+            raise UserError(
+                "The project has no annotator “{name}”; it knows {known}.", name=name, known=known
+            )
         return found
 
     def annotator(self, name: str) -> Annotator | None:

@@ -420,6 +420,11 @@
   </message>
   <message>
    <location filename="../../annotations/find.py" />
+   <source>This is no regular expression: {error}.</source>
+   <translation>Ce n’est pas une expression régulière : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/find.py" />
    <source>This regular expression is nested too deeply.</source>
    <translation>Cette expression régulière est trop imbriquée.</translation>
   </message>
@@ -1270,8 +1275,68 @@
   </message>
   <message>
    <location filename="../../annotations/language/concordance.py" />
+   <source>“{by}” is no order of lines; write one of: {orders}.</source>
+   <translation>« {by} » n’est pas un ordre de lignes ; écrire l’un de : {orders}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/concordance.py" />
    <source>“{kind}” is no kind of query.</source>
-   <translation type="unfinished" />
+   <translation>« {kind} » n’est pas une sorte de requête.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>A pattern may have {n} tokens at most.</source>
+   <translation>Un motif peut avoir au plus {n} mots.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>A token may be repeated {n} times at most.</source>
+   <translation>Un mot peut être répété au plus {n} fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>In “{text}” the second number is smaller than the first.</source>
+   <translation>Dans « {text} », le second nombre est plus petit que le premier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern cannot be read at its end.</source>
+   <translation>Le motif ne peut être lu à sa fin.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern cannot be read from “{rest}” on.</source>
+   <translation>Le motif ne peut être lu à partir de « {rest} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern lacks a value such as "guerre" at its end.</source>
+   <translation>Il manque à la fin du motif une valeur telle que "guerre".</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern lacks a value such as "guerre" before “{rest}”.</source>
+   <translation>Il manque au motif une valeur telle que "guerre" avant « {rest} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern lacks “{sign}” at its end.</source>
+   <translation>Il manque « {sign} » à la fin du motif.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern lacks “{sign}” before “{rest}”.</source>
+   <translation>Il manque « {sign} » au motif avant « {rest} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern needs one of {names} at its end.</source>
+   <translation>Le motif veut l’un de {names} à sa fin.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>The pattern needs one of {names} at “{rest}”.</source>
+   <translation>Le motif veut l’un de {names} à « {rest} ».</translation>
   </message>
   <message>
    <location filename="../../annotations/language/cqp.py" />
@@ -1282,6 +1347,11 @@
    <location filename="../../annotations/language/cqp.py" />
    <source>This pattern takes too long; avoid repetitions inside repetitions.</source>
    <translation>Ce motif demande trop de temps ; évitez les répétitions dans des répétitions.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/language/cqp.py" />
+   <source>“{words}” is no regular expression: {error}.</source>
+   <translation>« {words} » n’est pas une expression régulière : {error}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/cues.py" />
@@ -1497,6 +1567,11 @@
    <location filename="../../annotations/project/lookup.py" />
    <source>The codebook {codebook} lacks the label “{code}”; did you mean “{like}”?</source>
    <translation>La grille de codage {codebook} n’a pas l’étiquette « {code} » ; vouliez-vous dire « {like} » ?</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The project has no annotator “{name}”; it knows {known}.</source>
+   <translation>Le projet n’a pas d’annotateur « {name} » ; il connaît {known}.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/parsing.py" />

@@ -81,7 +81,7 @@ def test_that_a_pattern_matches_what_it_says(query: str, found: list[str], parse
         ("", "has no token"),
         ("[", "needs one of word, lemma, pos, morph at its end"),
         ('[lemma="a"', "lacks “]” at its end"),
-        ('[lemma "a"]', "lacks “=” from “"),
+        ('[lemma "a"]', "lacks “=” before “"),
         ("[lemma=a]", "lacks a value"),
         ('[colour="a"]', "needs one of word"),
         ('[lemma="a"] )', "cannot be read from “)” on"),
