@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -199,7 +200,7 @@ class _Reader:
             raise self._error(_UNREADABLE)
         self._at = self._next.end()
 
-    def _error(self, sentences: tuple[str, str], **values: str) -> UserError:
+    def _error(self, sentences: tuple[str, str], **values: Any) -> UserError:
         """Return the sentence with the rest of the pattern, or that for its end."""
         at = self._next.start() if self._next else self._at
         rest = self._query[at:].strip()

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import CancelledError, UserError
 from annotations.language.concordance import Collocate, Line, frequencies, ordered
 from annotations.project import Project
 from app.i18n import error_text, tr
+from app.one_thread import OneThread
 
 MOST_LINES = 100_000
 """More of them nobody reads; the search says that it stopped there."""
@@ -67,10 +68,7 @@ class Asker(QObject):
         super().__init__(parent)
         self._number = 0
         self._busy = 0
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        # Each thread reads through a connection of its own; one thread is enough.
-        self._pool.setExpiryTimeout(-1)
+        self._thread = OneThread("search")
         self._told.connect(self._on_told)
 
     @property
@@ -110,21 +108,22 @@ class Asker(QObject):
     def drop(self) -> None:
         """Answer nothing any more; the thread ends by itself."""
         self._number += 1
-        self._pool.clear()
 
     def stop(self) -> None:
         """Answer nothing any more, and wait for the thread."""
         self.drop()
-        self._pool.waitForDone()
+        self._thread.finish()
 
     # -- in the thread
 
     def _start(self, work: Callable[[int], tuple[str, object]]) -> None:
         self.drop()
         self._busy = number = self._number
-        self._pool.start(lambda: self._run(number, work))
+        self._thread.start(lambda: self._run(number, work))
 
     def _run(self, number: int, work: Callable[[int], tuple[str, object]]) -> None:
+        if number != self._number:
+            return
         try:
             self._told.emit(number, *work(number))
         except CancelledError:
