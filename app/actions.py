@@ -65,7 +65,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find_previous", "Find &previous", "Edit", When.DOCUMENT, ("Shift+F3",)),
     ActionSpec(
         "search_all",
-        "Search &all documents",
+        "Search all &documents",
         "Edit",
         When.PROJECT,
         ("Ctrl+Shift+F",),

@@ -79,6 +79,12 @@ SETTINGS: tuple[Setting, ...] = (
         },
     ),
     Setting(
+        "parsing",
+        "Lemmas and parts of speech",
+        "background",
+        {"background": "Found in the background", "off": "Off"},
+    ),
+    Setting(
         "language",
         "Language",
         "system",

@@ -52,9 +52,15 @@ class Worker:
     the worker's thread: a window hands them over by a signal.
     """
 
-    def __init__(self, command: Sequence[str] = ()) -> None:
-        """``command``: what starts the process, for tests."""
+    def __init__(
+        self, command: Sequence[str] = (), on_death: Callable[[], object] = lambda: None
+    ) -> None:
+        """``command``: what starts the process, for tests.
+
+        ``on_death`` is called in the worker's thread where the process ended by itself.
+        """
         self._command = list(command) or _command()
+        self._on_death = on_death
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._running: dict[Future[Parse], _Job] = {}
         self._process: subprocess.Popen[bytes] | None = None
@@ -149,6 +155,7 @@ class Worker:
             except (OSError, EOFError):
                 self._stop()
                 if not self._closed:
+                    self._on_death()
                     _log.info("the language process ended (attempt %d)", attempt + 1)
         if job.cancelled.is_set():
             raise CancelledError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
@@ -72,14 +72,21 @@ class Parsing(ProjectBase):
         return self._store.cache(lambda connection: parses.keep(connection, [stored]))
 
     def parse(
-        self, worker: Worker, documents: Iterable[str] = (), progress: Progress | None = None
+        self,
+        worker: Worker,
+        documents: Iterable[str] = (),
+        progress: Progress | None = None,
+        *,
+        wait: Callable[[Future[Parse]], Parse] | None = None,
+        failed: Callable[[Document, UserError], object] | None = None,
     ) -> int:
         """Parse the documents named, or all that lack a fresh parse, and keep what was found.
 
         Blocks until all is done; a window calls it beside. ``progress`` gets (documents done,
         all). Not a step of the history. Returns how many were parsed. Raises UserError where
         spaCy is not installed, the project is read only, or a text cannot be parsed; what was
-        parsed before is kept.
+        parsed before is kept. ``wait`` waits for a parse in another way than ``Future.result``;
+        ``failed`` is told a text that cannot be parsed, and the others are parsed all the same.
         """
         if not pipelines.available():
             raise UserError("Lemmas and parts of speech need spaCy, which is not installed.")
@@ -91,7 +98,12 @@ class Parsing(ProjectBase):
         for document, future in self._asked(worker, wanted):
             if progress is not None:
                 progress(done, len(wanted))
-            self.keep_parse(document.id, future.result())
+            try:
+                self.keep_parse(document.id, wait(future) if wait else future.result())
+            except UserError as error:
+                if failed is None:
+                    raise
+                failed(document, error)
             done += 1
         return done
 
@@ -101,6 +113,8 @@ class Parsing(ProjectBase):
         waiting: list[tuple[Document, Future[Parse]]] = []
         try:
             for document in documents:
+                if queries.document_at(self._connection, document.row) is None:
+                    continue  # deleted since, which other threads may do
                 text = queries.text(self._connection, document.row)
                 waiting.append((document, worker.parse(text, self.language_of(document))))
                 if len(waiting) > _AHEAD:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -30,6 +24,7 @@ from app.actions import ActionSpec
 from app.dialogs.errors import show_bug
 from app.flipping import name_flippers
 from app.i18n import tr
+from app.language_service import LanguageService
 from app.panels.codebook import CodebookPanel
 from app.panels.documents import DocumentsPanel
 from app.panels.history import HistoryPanel
@@ -77,6 +72,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.session)
         self.history = HistoryPanel(self.session)
         self.status = StatusBar(self.session)
+        self.language = LanguageService(self.session, self)
         self.commands = Commands(self)
         self._undo_name = QLabel()
         self._build()
@@ -193,6 +189,7 @@ class MainWindow(QMainWindow):
         self.inspector.relabel_wanted.connect(self.commands.open_palette)
         self.inspector.step_wanted.connect(self.view.next_mark)
         self.area.find_bar.tag_all_wanted.connect(self.commands.tag_all)
+        self.language.said.connect(self.status.show_language)
         self.status.show_all_clicked.connect(lambda: session.set_filters(Filters()))
         self.status.snapping_clicked.connect(self.commands.next_snapping)
         self.start.new_clicked.connect(self.files.new)
@@ -373,6 +370,7 @@ class MainWindow(QMainWindow):
         self.inspector.commit_note()
         self.area.find_bar.stop()
         self.concordance.stop()
+        self.language.close()
         background.give_up(self)
         project, document = self.session.project, self.session.document
         if project is not None and document is not None:

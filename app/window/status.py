@@ -43,13 +43,16 @@ class StatusBar(QStatusBar):
         self.annotator.setProperty("role", "text")
         self.annotator.setAccessibleName(tr("Annotator"))
         self.annotator.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.language = parts.text("")
+        self.language.setAccessibleName(tr("Language"))
         self.saved = QLabel()
         for widget in (self.paragraph, self.place, self.snapping, self.notice):
             self.addWidget(widget)
-        for widget in (self.annotator, self.saved):
+        for widget in (self.language, self.annotator, self.saved):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 8, 0)
         self.notice.hide()
+        self.language.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
@@ -89,6 +92,13 @@ class StatusBar(QStatusBar):
         """Show what is filtered out, or nothing."""
         self.notice.setText(f"{words}   {tr('Show all')}" if words else "")
         self.notice.setVisible(bool(words))
+
+    def show_language(self, words: str, meaning: str) -> None:
+        """Show how far the documents are read for lemmas, or nothing."""
+        self.language.setText(words)
+        self.language.setToolTip(meaning)
+        self.language.setAccessibleDescription(meaning)
+        self.language.setVisible(bool(words))
 
     def show_saved(self, theme: Theme) -> None:
         """Show whether everything is on disk, or why not."""

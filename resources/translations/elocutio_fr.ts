@@ -2465,8 +2465,8 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Search &amp;all documents</source>
-   <translation>C&amp;hercher dans tous les documents</translation>
+   <source>Search all &amp;documents</source>
+   <translation>Chercher dans &amp;tous les documents</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -5124,6 +5124,61 @@
    <translation>touche {key}</translation>
   </message>
   <message>
+   <location filename="../../app/language_service.py" />
+   <source>All documents can be searched for lemmas and parts of speech.</source>
+   <translation>Lemmes et parties du discours peuvent être cherchés dans tous les documents.</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>Language: reading {n} of {all}</source>
+   <translation>Langue : lecture {n} sur {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>Language: ready</source>
+   <translation>Langue : prête</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>Language: restarted</source>
+   <translation>Langue : relancée</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>Language: stopped</source>
+   <translation>Langue : arrêtée</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>Language: words only</source>
+   <translation>Langue : mots seulement</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>Reading the documents failed; see the log.</source>
+   <translation>La lecture des documents a échoué ; voir le journal.</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>The language process ended and was started again.</source>
+   <translation>Le processus linguistique s’était arrêté et a été relancé.</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>The language process ended several times and is not started again.</source>
+   <translation>Le processus linguistique s’est arrêté plusieurs fois et n’est plus relancé.</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>spaCy finds lemmas and parts of speech; you can go on working.</source>
+   <translation>spaCy cherche lemmes et parties du discours ; vous pouvez continuer à travailler.</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>spaCy is not installed; there are no lemmas and parts of speech.</source>
+   <translation>spaCy n’est pas installé ; il n’y a ni lemmes ni parties du discours.</translation>
+  </message>
+  <message>
    <location filename="../../app/listing/acts.py" />
    <source>Copying…</source>
    <translation>Copie…</translation>
@@ -5750,6 +5805,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Found in the background</source>
+   <translation>Cherchés en arrière-plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Hidden</source>
    <translation>Masqués</translation>
   </message>
@@ -5767,6 +5827,11 @@
    <location filename="../../app/settings.py" />
    <source>Language of labels</source>
    <translation>Langue des étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Lemmas and parts of speech</source>
+   <translation>Lemmes et parties du discours</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
@@ -5792,6 +5857,11 @@
    <location filename="../../app/settings.py" />
    <source>Numbers</source>
    <translation>Numéros</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Off</source>
+   <translation>Non</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.settings import Settings
 from app.window.launch import application, make_window
 from app.window.main_window import MainWindow
 
@@ -18,6 +19,8 @@ from app.window.main_window import MainWindow
 def open_window(qapp: QApplication) -> Iterator[Callable[[Path | None], MainWindow]]:
     """Open a window on a project file (None: the start page), with the keyboard in the text."""
     application()
+    # Most tests need no lemmas; the processes that find them would slow the others down.
+    Settings().set("parsing", "off")
     opened: list[MainWindow] = []
 
     def open_(path: Path | None) -> MainWindow:

@@ -214,6 +214,7 @@ class Walk:
         self._look("no annotations", window)
         window.documents.step(-1)
         window.listing.close_list()
+        self._language(window)
         self._search(window)
         bar = window.area.find_bar
         bar.open_bar()
@@ -222,6 +223,20 @@ class Walk:
             QTest.qWait(250)
             self._look("find", window)
         bar.close_bar()
+
+    def _language(self, window: MainWindow) -> None:
+        for what, value in (
+            ("reading", (198, 200)),
+            ("missing", None),
+            ("given up", None),
+            ("failed", None),
+            ("ready", None),
+        ):
+            window.language._show(what, value)
+            self._look(f"language: {what}", window)
+        window.language._say_death()
+        self._look("language: died", window)
+        window.language._show("", None)
 
     def _search(self, window: MainWindow) -> None:
         window.concordance.open_search()
