@@ -64,6 +64,7 @@ class Op(StrEnum):
     RESTORE_LABELS = "restore_labels"
     DELETE_LABELS = "delete_labels"
     CONFIRM = "confirm"
+    MEND = "mend"
     CONVERT_ANNOTATIONS = "convert_annotations"
     ADD_ANNOTATOR = "add_annotator"
     EDIT_PROJECT = "edit_project"
@@ -117,6 +118,7 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.RESTORE_LABELS: "bring back {number} labels",
         Op.DELETE_LABELS: "delete {number} labels",
         Op.CONFIRM: "confirm {number} annotations",
+        Op.MEND: "mend {number} inconsistencies",
         Op.CONVERT_ANNOTATIONS: "convert {number} annotations to {title}",
         Op.ADD_ANNOTATOR: "add annotator {title}",
         Op.EDIT_PROJECT: "edit project",
@@ -139,6 +141,7 @@ OPS_OF_ONE: Mapping[Op, str] = MappingProxyType(
         Op.RESTORE_LABELS: "bring back {number} label",
         Op.DELETE_LABELS: "delete {number} label",
         Op.CONFIRM: "confirm {number} annotation",
+        Op.MEND: "mend {number} inconsistency",
         Op.CONVERT_ANNOTATIONS: "convert {number} annotation to {title}",
     }
 )

@@ -13,6 +13,7 @@ import typer
 from annotations.cli import (
     codebook,
     concordancing,
+    consistency,
     converting,
     inspecting,
     making,
@@ -41,6 +42,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "parse": parsing.parse,
     "search": searching.search,
     "concordance": concordancing.concordance,
+    "consistency": consistency.consistency,
     "suggest": suggesting.suggest,
     "verify": moving.verify,
     "formats": moving.formats,

@@ -24,6 +24,7 @@ from annotations.project.attributes import plain
 from annotations.project.codebook_many import CodebookMany
 from annotations.project.codebook_versions import CodebookVersions
 from annotations.project.concordancing import Concordancing
+from annotations.project.consistency import Consistency
 from annotations.project.converting import Converting
 from annotations.project.reviewing import Reviewing
 from annotations.project.searching import Searching
@@ -43,6 +44,7 @@ class Project(
     Converting,
     Concordancing,
     Reviewing,
+    Consistency,
     Searching,
     UsageOfLabels,
     Adding,

@@ -180,6 +180,16 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>mend {number} inconsistencies</source>
+   <translation>corriger {number} incohérences</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
+   <source>mend {number} inconsistency</source>
+   <translation>corriger {number} incohérence</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>merge {title} into {label}</source>
    <translation>fusion de « {title} » dans « {label} »</translation>
   </message>
@@ -1497,6 +1507,11 @@
    <location filename="../../annotations/project/codebook_editing.py" />
    <source>A label is split into two labels at least.</source>
    <translation>Une étiquette se divise en deux étiquettes au moins.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/consistency.py" />
+   <source>“{kind}” is no kind of inconsistency; write one of: {kinds}.</source>
+   <translation>« {kind} » n’est pas une sorte d’incohérence ; écrire l’une de : {kinds}.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/converting.py" />
