@@ -73,4 +73,12 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
         When.SUGGESTION,
         hint="Accepts all that the rule suggests, after a look at each of them.",
     ),
+    ActionSpec(
+        "edit_rules",
+        "Edit rul&es…",
+        "Suggestions",
+        When.PROJECT,
+        separator=True,
+        hint="Switches rules on and off, changes, adds and shares them, tries them at once.",
+    ),
 )

@@ -23,6 +23,9 @@ class Walk(QObject):
     moved = Signal()
     """Another suggestion is looked at, it has changed, or others were decided."""
 
+    went = Signal()
+    """It has led to another suggestion."""
+
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
@@ -37,6 +40,7 @@ class Walk(QObject):
         self.on = True
         if _waits(self._session.in_hand):
             self._follow()
+            self.went.emit()
             return
         self.current = None
         self._look_on()
@@ -111,6 +115,7 @@ class Walk(QObject):
             self._session.set_filters(replace(filters, statuses=filters.statuses - {_SUGGESTED}))
         self._session.go_to(row)
         self._follow()
+        self.went.emit()
 
     def _follow(self) -> None:
         held = self._session.in_hand

@@ -22,6 +22,7 @@ from app.window.menus import Handler
 if TYPE_CHECKING:
     from app.suggestions.all_dialog import AllOfRuleDialog
     from app.suggestions.choose_dialog import ChooseRulesDialog
+    from app.suggestions.rules_editor import RulesEditor
     from app.window.main_window import MainWindow
 
 _HEIGHT = 232
@@ -45,6 +46,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "accept_as": "accept_as",
         "reject": "reject",
         "accept_rule": "accept_rule",
+        "edit_rules": "edit_rules",
         "next_suggestion": "next",
         "previous_suggestion": "previous",
     }
@@ -62,6 +64,7 @@ class Suggesting(QDockWidget):
         self.panel = ReviewPanel(window.session, self.walk)
         self.choose_dialog: ChooseRulesDialog | None = None
         self.all_dialog: AllOfRuleDialog | None = None
+        self.rules_dialog: RulesEditor | None = None
         self.setObjectName("review")
         self.setTitleBarWidget(QWidget())
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
@@ -73,6 +76,7 @@ class Suggesting(QDockWidget):
             self._add_plain_keys(window.actions_[name], keys)
         self.panel.wanted.connect(lambda name: window.actions_[name].trigger())
         self.panel.close_wanted.connect(self.close_review)
+        self.walk.went.connect(self._let_go_of_selection)
         self._session.changed.connect(self._changed)
         self._session.project_changed.connect(self._follow_project)
         self._session.filters_changed.connect(self.show_state)
@@ -150,6 +154,12 @@ class Suggesting(QDockWidget):
         old = self._session.filters
         hidden = old.statuses ^ {_SUGGESTED}
         self._session.set_filters(replace(old, statuses=hidden))
+
+    def _let_go_of_selection(self) -> None:
+        """Leave no passage selected, which the keys would be about instead of the suggestion."""
+        held = self._session.in_hand
+        if held is not None and self._session.selection is not None:
+            self._window.view.set_caret(held.start)
 
     # -- deciding
 
@@ -243,8 +253,20 @@ class Suggesting(QDockWidget):
             return
         dialog = ChooseRulesDialog(self._session, self._window.theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.edit_wanted.connect(self.edit_rules)
         dialog.accepted.connect(lambda: self._suggest(dialog.rules(), everywhere=dialog.all_()))
         self.choose_dialog = dialog
+        dialog.open()
+
+    def edit_rules(self) -> None:
+        """Open the editor of rules."""
+        from app.suggestions.rules_editor import RulesEditor
+
+        if self._session.project is None:
+            return
+        dialog = RulesEditor(self._session, self._window.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.rules_dialog = dialog
         dialog.open()
 
     def _suggest(self, rules: Sequence[str], *, everywhere: bool) -> None:

@@ -1366,127 +1366,127 @@
   <message>
    <location filename="../../annotations/language/cues.py" />
    <source>The pattern of the rule “{id}” takes too long; avoid repetitions inside repetitions.</source>
-   <translation type="unfinished" />
+   <translation>Le motif de la règle « {id} » prend trop de temps ; évitez les répétitions dans les répétitions.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The pattern of the rule “{id}” is no regular expression: {error}.</source>
-   <translation type="unfinished" />
+   <translation>Le motif de la règle « {id} » n’est pas une expression régulière : {error}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}” has more than {most} words.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » a plus de {most} mots.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}” names the detector “{detector}”; write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » nomme le détecteur « {detector} » ; écrivez l’un de : {known}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}” needs a label and its codebook.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » a besoin d’une étiquette et de sa grille de codage.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}” needs an explanation.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » a besoin d’une explication.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}” needs words or a pattern, or tokens, or a detector, and one of these only.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » a besoin de mots ou d’un motif, ou de mots-formes, ou d’un détecteur, et de l’un d’eux seulement.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}” stands in it twice.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » y figure deux fois.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The rule “{id}”: {told}.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » : {told}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>The “language” of these rules is “{language}”; write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>La « language » de ces règles est « {language} » ; écrivez l’une de : {known}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>There are no rules for the language “{language}”; there are for {known}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de règles pour la langue « {language} » ; il y en a pour {known}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>There is no rule “{name}”; there are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de règle « {name} » ; il y a : {known}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>There is no such file of rules.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier de règles n’existe pas.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>This is not a rule: {told}.</source>
-   <translation type="unfinished" />
+   <translation>Ce n’est pas une règle : {told}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>“{id}” cannot be a rule's id; use letters without accents, digits, “-”, “_” and “.”.</source>
-   <translation type="unfinished" />
+   <translation>« {id} » ne peut pas être l’identifiant d’une règle ; employez des lettres sans accent, des chiffres, « - », « _ » et « . ».</translation>
   </message>
   <message>
    <location filename="../../annotations/language/rules.py" />
    <source>“{word}” of the rule “{id}” is no word; “*” may stand at a word's end only.</source>
-   <translation type="unfinished" />
+   <translation>« {word} » de la règle « {id} » n’est pas un mot ; « * » ne peut être qu’à la fin d’un mot.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>A pattern may have {most} tokens at most.</source>
-   <translation type="unfinished" />
+   <translation>Un motif peut avoir {most} mots-formes au plus.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>A token may be repeated {most} times at most.</source>
-   <translation type="unfinished" />
+   <translation>Un mot-forme peut être répété {most} fois au plus.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>In “{op}” of token {number} the second number is smaller than the first.</source>
-   <translation type="unfinished" />
+   <translation>Dans « {op} » du mot-forme {number}, le second nombre est plus petit que le premier.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>The OP of token {number} is “{op}”; write one of ! ? * + or numbers in braces.</source>
-   <translation type="unfinished" />
+   <translation>L’OP du mot-forme {number} est « {op} » ; écrivez un point d’exclamation ou d’interrogation, *, + ou des nombres entre accolades.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>Token {number} tests “{key}”, which is not understood; write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Le mot-forme {number} teste « {key} », qui n’est pas compris ; écrivez l’un de : {known}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>“tokens” is empty; write a token such as {"LEMMA": "guerre"}.</source>
-   <translation type="unfinished" />
+   <translation>« tokens » est vide ; écrivez un mot-forme tel que {"LEMMA": "guerre"}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>“{key}” of token {number} may have IN or NOT_IN with a list of texts, or REGEX.</source>
-   <translation type="unfinished" />
+   <translation>« {key} » du mot-forme {number} peut avoir IN ou NOT_IN avec une liste de textes, ou REGEX.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>“{key}” of token {number} must be a text, or have IN, NOT_IN or REGEX.</source>
-   <translation type="unfinished" />
+   <translation>« {key} » du mot-forme {number} doit être un texte, ou avoir IN, NOT_IN ou REGEX.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/token_patterns.py" />
    <source>“{value}” of token {number} is no regular expression: {error}.</source>
-   <translation type="unfinished" />
+   <translation>« {value} » du mot-forme {number} n’est pas une expression régulière : {error}.</translation>
   </message>
   <message>
    <location filename="../../annotations/language/worker.py" />
@@ -1631,22 +1631,22 @@
   <message>
    <location filename="../../annotations/project/rule_sets.py" />
    <source>The project has no rules of its own to share in this language.</source>
-   <translation type="unfinished" />
+   <translation>Le projet n’a pas de règles propres à partager dans cette langue.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/rule_sets.py" />
    <source>The project is open for reading only; its rules cannot be changed.</source>
-   <translation type="unfinished" />
+   <translation>Le projet est ouvert en lecture seule ; ses règles ne peuvent pas être modifiées.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/rule_sets.py" />
    <source>The rule “{id}” ships with the program and cannot be removed; switch it off.</source>
-   <translation type="unfinished" />
+   <translation>La règle « {id} » est livrée avec le programme et ne peut pas être supprimée ; désactivez-la.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/rule_sets.py" />
    <source>There is a rule “{id}” already; take another id.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà une règle « {id} » ; prenez un autre identifiant.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/searching.py" />
@@ -2250,6 +2250,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Edit rul&amp;es…</source>
+   <translation>Modifier les rè&amp;gles…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Empty the filter; close the list</source>
    <translation>Vider le filtre ; fermer la liste</translation>
   </message>
@@ -2597,6 +2602,11 @@
    <location filename="../../app/actions.py" />
    <source>Store what was typed in a field</source>
    <translation>Enregistrer ce qui est tapé dans un champ</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Switches rules on and off, changes, adds and shares them, tries them at once.</source>
+   <translation>Active et désactive les règles, les modifie, en ajoute, les partage, les essaie aussitôt.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -6149,6 +6159,96 @@
    <translation>{n} en attente dans « {title} »</translation>
   </message>
   <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>A figure by its shape</source>
+   <translation>Une figure à sa forme</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>A regular expression</source>
+   <translation>Une expression régulière</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Figure</source>
+   <translation>Figure</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>From them to the end of the clause</source>
+   <translation>D’eux à la fin de la proposition</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>From them to the end of the sentence</source>
+   <translation>D’eux à la fin de la phrase</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Looks for</source>
+   <translation>Cherche</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>One a line; “guerr*” stands for all that begins so.</source>
+   <translation>Un par ligne ; « guerr* » vaut pour tout ce qui commence ainsi.</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Pattern</source>
+   <translation>Motif</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Suggests</source>
+   <translation>Suggère</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>The tokens are no JSON: {error}.</source>
+   <translation>Les mots-formes ne sont pas du JSON : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>The tokens must be a list of objects, such as {example}.</source>
+   <translation>Les mots-formes doivent être une liste d’objets, par exemple {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>The words themselves</source>
+   <translation>Les mots mêmes</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Their clause</source>
+   <translation>Leur proposition</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Their sentence</source>
+   <translation>Leur phrase</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Tokens (lemmas, parts of speech)</source>
+   <translation>Des mots-formes (lemmes, catégories)</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Why</source>
+   <translation>Pourquoi</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>Words or a pattern</source>
+   <translation>Des mots ou un motif</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rule_form.py" />
+   <source>{label} ({codebook}, not in this project)</source>
+   <translation>{label} ({codebook}, absente de ce projet)</translation>
+  </message>
+  <message>
    <location filename="../../app/suggestions/rule_words.py" />
    <source>Accepted {accepted} of {n} decided so far in this project.</source>
    <translation>{accepted} acceptées sur {n} décidées jusqu’ici dans ce projet.</translation>
@@ -6157,6 +6257,101 @@
    <location filename="../../app/suggestions/rule_words.py" />
    <source>Nothing of this rule is decided in this project yet.</source>
    <translation>Rien de cette règle n’est encore décidé dans ce projet.</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Back to the original</source>
+   <translation>Revenir à l’original</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Copy of {name}</source>
+   <translation>Copie de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Duplicate</source>
+   <translation>Dupliquer</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Finds {n} passage in “{title}”</source>
+   <translation>Trouve {n} passage dans « {title} »</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Finds {n} passages in “{title}”</source>
+   <translation>Trouve {n} passages dans « {title} »</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Keep</source>
+   <translation>Garder</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Language of the rules</source>
+   <translation>Langue des règles</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>New</source>
+   <translation>Nouvelle</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>New rule</source>
+   <translation>Nouvelle règle</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Open a document to try the rule on it.</source>
+   <translation>Ouvrez un document pour y essayer la règle.</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Rules from a file</source>
+   <translation>Règles d’un fichier</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Rules to a file</source>
+   <translation>Règles dans un fichier</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>The document open is in another language.</source>
+   <translation>Le document ouvert est dans une autre langue.</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>To a file…</source>
+   <translation>Dans un fichier…</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>Trying the rule…</source>
+   <translation>Essai de la règle…</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>What the rule finds in the document</source>
+   <translation>Ce que la règle trouve dans le document</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>{n} rule written</source>
+   <translation>{n} règle écrite</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>{n} rules written</source>
+   <translation>{n} règles écrites</translation>
+  </message>
+  <message>
+   <location filename="../../app/suggestions/rules_editor.py" />
+   <source>{rule} (own)</source>
+   <translation>{rule} (propre)</translation>
   </message>
   <message>
    <location filename="../../app/window/announcing.py" />

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from annotations import codebooks
 from annotations.find import Query
+from annotations.language.rules import Rule
 from annotations.model import Codebook, Label, Status
 from annotations.project import Project
 from annotations.project.adding import Found, Gathered
@@ -142,6 +143,7 @@ class Walk:
         for step in (
             self._states,
             self._panels,
+            self._suggestions,
             self._dialogs,
             self._menus,
             self._boxes,
@@ -271,6 +273,55 @@ class Walk:
             QTest.qWait(10)
             time.sleep(0.005)
         assert done()
+    def _suggestions(self, window: MainWindow) -> None:
+        suggesting, session = window.suggesting, window.session
+        project, document = session.project, session.document
+        assert project is not None
+        assert document is not None
+        rule = Rule(
+            id="own",
+            label=f"Trois{MARK}",
+            codebook=f"livre{MARK}",
+            explanation=marked("Parce que"),
+            name=marked("Règle"),
+            pattern=MARK * 5,
+        )
+        project.keep_rule("fr", rule)
+        project.annotate(
+            document.id, [(30, 36)], f"Trois{MARK}", status=Status.SUGGESTED, origin="rule:own"
+        )
+        window.actions_["review"].trigger()
+        QTest.qWait(200)
+        self._look("review", window)
+        for _ in range(2):
+            window.actions_["next_suggestion"].trigger()
+            QTest.qWait(200)
+            self._look("review of the next one", window)
+        window.actions_["accept_rule"].trigger()
+        QTest.qWait(300)
+        self._shown("all of a rule", suggesting.all_dialog)
+        window.actions_["suggest_by_rules"].trigger()
+        self._shown("suggest by rules", suggesting.choose_dialog)
+        window.actions_["edit_rules"].trigger()
+        editor = suggesting.rules_dialog
+        assert editor is not None
+        editor.reload("own")
+        QTest.qWait(300)
+        self._look("rules", editor)
+        for kind in range(1, 3):
+            editor.form.kind.setCurrentIndex(kind)
+            editor.form._edited()
+            QTest.qWait(200)
+            self._look("another kind of rule", editor)
+        editor._new_one()
+        self._shown("new rule", editor)
+        for _ in range(project.number_waiting()):
+            window.actions_["reject"].trigger()
+        QTest.qWait(200)
+        self._look("nothing to review", window)
+        suggesting.close_review()
+        for _ in range(3):
+            window.actions_["undo"].trigger()
 
     # -- dialogs
 

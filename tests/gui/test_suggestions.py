@@ -305,3 +305,12 @@ def test_that_the_list_and_the_review_take_turns(window: MainWindow) -> None:
     assert not window.listing.isVisible()
     chips = [c for c in window.area.findChildren(QToolButton) if c.isCheckable()]
     assert any(c.text().startswith("Suggestions") for c in chips)
+
+
+def test_that_a_passage_selected_before_does_not_take_the_keys(window: MainWindow) -> None:
+    window.view.set_selection(7, 13)
+    suggest(window)
+    assert window.session.selection is None
+    first = held(window).id
+    press(window, KEYS.Key_Return)
+    assert project_of(window).annotation(first).status is Status.ACCEPTED

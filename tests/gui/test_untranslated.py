@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotations import codebooks
+from annotations.language import rules
+from annotations.language.figures import DETECTORS
 from app import languages
 from app.codebook_editor.fields import language_name
 from app.codebook_editor.fields import languages as editor_languages
 from app.languages import LANGUAGES
+from app.suggestions.rule_words import rule_name
 from app.window.main_window import MainWindow
 from tests.gui.surfaces import MARK, Walk
 
@@ -50,6 +53,8 @@ _NAMES = _words("Elocutio elocutio Aa SVG PDF PNG svg pdf png px") | {
 _OWN_WORDS = {
     # What the licences ask to be named, and the parts they are of.
     "About": _words("PySide Qt LGPL SQLAlchemy Source Serif Inter OFL Lucide ISC"),
+    # The id of a rule, and a pattern of tokens as spaCy writes it.
+    "Rules": _words("own LEMMA guerre POS ADJ"),
     # The kind of error and its traceback: for whoever mends it.
     "Something went wrong": {"ValueError"},
 }
@@ -178,11 +183,13 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 
 def _shipped() -> frozenset[str]:
-    """Return names and descriptions of the codebooks that come with the program: data."""
+    """Return names and descriptions of codebooks and rules that come with the program: data."""
     books = [codebooks.load(id_) for id_ in codebooks.shipped()]
-    return frozenset(
-        t for book in books for texts in (book.name, book.description) for t in texts.values()
-    )
+    shipped = [rule for code in rules.languages() for rule in rules.rules_of(code).rules]
+    named = {rule_name(rule) for rule in shipped} | {rule.label for rule in shipped}
+    texts = [text for book in books for text in (book.name, book.description)]
+    texts += [text for rule in shipped for text in (rule.explanation, rule.name)]
+    return frozenset(words for text in texts for words in text.values()) | named | {*DETECTORS}
 
 
 def test_that_every_text_on_screen_is_translated(
