@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from annotations.changes import OPS, OPS_OF_ONE, HistoryStep, Op
 from annotations.errors import UserError, filled
 from annotations.model import Codebook, ReadingStatus, Status, in_language
+from annotations.project.attributes import definitions
 from app import languages
 
 _TIME = "d MMM yyyy, HH:mm"
@@ -109,7 +110,7 @@ def _detail(key: str, value: Any, codebooks: Sequence[Codebook], language: str) 
 
 
 def _attribute_name(code: str, codebooks: Sequence[Codebook], language: str) -> str:
-    named = (a for book in codebooks for a in book.attributes if a.code == code)
+    named = (a for book in codebooks for a in definitions(book) if a.code == code)
     return next((in_language(a.name, language) for a in named), "") or code
 
 

@@ -6,16 +6,22 @@ from annotations.model import in_language
 from annotations.project import Project
 from app.reading.styles import LabelStyle, MarkStyles
 from app.session import Filters
+from app.widgets.voices import VOICE
 
 
 def styles_of(
-    project: Project, language: str, filters: Filters, focus: int = 0, own: str = ""
+    project: Project,
+    language: str,
+    filters: Filters,
+    focus: int = 0,
+    own: str = "",
+    document: str = "",
 ) -> MarkStyles:
     """Return the looks of a project's annotations, and what the filters hide.
 
     ``language`` of the labels' names; ``focus`` the row of the label that alone keeps its colour,
     0 for all; ``own`` whose annotations are drawn in full (default: the
-    current annotator's).
+    current annotator's); ``document`` whose annotations are shown (default: all).
     """
     labels = {
         label.row: LabelStyle(in_language(label.name, language), label.key, label.colour)
@@ -31,6 +37,7 @@ def styles_of(
         hidden_labels=filters.labels,
         hidden_annotators=filters.annotators,
         hidden_statuses=filters.statuses,
+        only=project.rows_with(VOICE, filters.voice, document) if filters.voice else None,
         focus=focus,
     )
 

@@ -28,16 +28,20 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is not shown in the text: rows of labels and annotators, codes of statuses."""
+    """What is not shown in the text: rows of labels and annotators, codes of statuses.
+
+    ``voice``: of which voice alone annotations are shown, "" for all.
+    """
 
     labels: frozenset[int] = frozenset()
     annotators: frozenset[int] = frozenset()
     statuses: frozenset[int] = NOT_SHOWN
+    voice: str = ""
 
     @property
     def active(self) -> bool:
         """Whether anything is hidden."""
-        return bool(self.labels or self.annotators or self.statuses - NOT_SHOWN)
+        return bool(self.labels or self.annotators or self.statuses - NOT_SHOWN or self.voice)
 
 
 class Session(QObject):

@@ -293,6 +293,11 @@ class Project(
         row = self._lookup.document(document).row if document else 0
         return queries.counts_by_annotator(self._connection, row, accepted=accepted)
 
+    def rows_with(self, attribute: str, value: str, document: str = "") -> frozenset[int]:
+        """Return the annotations (rows) whose attribute has a value; of a document, or of all."""
+        row = self._lookup.document(document).row if document else 0
+        return queries.rows_with(self._connection, attribute, value, row)
+
     # -- history
 
     def undo(self) -> Changes | None:

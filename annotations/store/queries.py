@@ -299,6 +299,19 @@ def counts_by_label(connection: Connection, document_row: int = 0) -> dict[int, 
     return {row[0]: row[1] for row in connection.exec_driver_sql(sql, values)}
 
 
+def rows_with(
+    connection: Connection, attribute: str, value: str, document_row: int = 0
+) -> frozenset[int]:
+    """Return the annotations (rows) whose attribute has a value, in the project or a document."""
+    where, values = (" AND document_id = ?", (document_row,)) if document_row else ("", ())
+    sql = (
+        f"SELECT id FROM annotation WHERE attributes <> '{{}}'{where} "
+        "AND json_extract(attributes, ?) = ?"
+    )
+    found = _rows(connection, sql, (*values, f'$."{attribute}"', value))
+    return frozenset(row for (row,) in found)
+
+
 def counts_by_annotator(
     connection: Connection, document_row: int = 0, *, accepted: bool = False
 ) -> dict[int, int]:

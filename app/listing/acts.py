@@ -10,8 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from annotations.model import AttributeDefinition, AttributeType, Kind, Label, Status
+from annotations.model import (
+    STATUS_CODES,
+    AttributeDefinition,
+    AttributeType,
+    Kind,
+    Label,
+    Status,
+)
 from annotations.project import Project
+from annotations.project.attributes import definitions
 from annotations.store.writes import RepeatedError
 from app import background, work
 from app.i18n import counted, tr
@@ -83,6 +91,15 @@ class Acts(QObject):
 
     def set_status(self, status: Status) -> None:
         """Accept or reject the selected annotations, or make them suggestions again."""
+        columns = self._model.columns
+        places = self._model.shown[self._view.selected_numbers()]
+        waits = columns.status[places] == STATUS_CODES[Status.SUGGESTED]
+        if status is Status.ACCEPTED and bool(waits.all()):
+            # Who accepts a suggestion signs it.
+            self._change(
+                tr("Writing…"), lambda p, rows, report: p.accept_many(rows, progress=report)
+            )
+            return
         self._change(
             tr("Writing…"), lambda p, rows, report: p.set_status_many(rows, status, progress=report)
         )
@@ -134,8 +151,8 @@ class Acts(QObject):
         kinds = (AttributeType.CHOICE, AttributeType.YES_NO)
         return [
             entry
-            for entry in books[0].attributes
-            if entry.type in kinds and all(entry in book.attributes for book in books)
+            for entry in definitions(books[0])
+            if entry.type in kinds and all(entry in definitions(book) for book in books)
         ]
 
     # -- copying

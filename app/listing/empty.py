@@ -49,7 +49,9 @@ class Empty(QWidget):
         self._everywhere = not filtered and not model.everywhere and _elsewhere(session)
         self.button.setVisible(filtered or self._everywhere)
         self.button.setText(tr("Show all") if filtered else tr("All documents"))
-        if filtered:
+        if filtered and model.voice and not model.filter.strip():
+            words = tr("No annotation has this voice.")
+        elif filtered:
             words = tr("No annotation matches “{words}”.", words=model.filter.strip())
         elif model.everywhere:
             words = tr("No annotations yet. Select a passage and type a label’s letter.")

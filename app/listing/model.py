@@ -25,6 +25,7 @@ from app.listing.search import Search, words_of
 from app.listing.slices import Sliced
 from app.session import Session
 from app.widgets.later import DELAY, Later
+from app.widgets.voices import VOICE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,6 +63,7 @@ class AnnotationTable(QAbstractTableModel):
         self.everywhere = False
         self.sorted_by, self.descending = Column.PLACE, False
         self.filter = ""
+        self.voice = ""
         self.gone: frozenset[int] = frozenset()
         self._stale = True
         self._reading: Numbers | None = None
@@ -113,6 +115,12 @@ class AnnotationTable(QAbstractTableModel):
             self.filter = words
             self.refresh()
         self.filter = words
+
+    def set_voice(self, code: str) -> None:
+        """Show only annotations of one voice, "" for all."""
+        if code != self.voice:
+            self.voice = code
+            self.refresh()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in the order of a column."""
@@ -219,6 +227,11 @@ class AnnotationTable(QAbstractTableModel):
         if words:
             fits = yield from self._search.matching(words, self.names)
             ordered = ordered[fits[ordered]]
+        project = self._session.project
+        if self.voice and project is not None:
+            rows = np.fromiter(project.rows_with(VOICE, self.voice), np.int64)
+            yield
+            ordered = ordered[np.isin(self.columns.row[ordered], rows)]
         for document in dict.fromkeys(self.columns.document[ordered[:_ON_SCREEN]].tolist()):
             yield from self._cells.prepare(document)
             yield

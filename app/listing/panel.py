@@ -24,6 +24,7 @@ from app.palette import LabelPalette
 from app.session import Session
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.voices import VoiceButton
 
 BAR_HEIGHT = 38
 _NARROW, _NARROWEST = 1180, 640
@@ -60,6 +61,7 @@ class AnnotationList(QWidget):
         self.copy_button = self._button(tr("Copy"), tr("Copy the selected rows"))
         self.delete_button = self._button(tr("Delete"), tr("Delete the selected (Del)"))
         self.close_button = parts.icon_button(tr("Close the list (Esc)"))
+        self.voice_button = VoiceButton(icon_only=True)
         self._lay_out()
         self._connect()
         self._restore()
@@ -91,6 +93,7 @@ class AnnotationList(QWidget):
         self.filter.setMinimumWidth(130)
         self.filter.setMaximumWidth(300)
         row.addWidget(self.filter, 8)
+        row.addWidget(self.voice_button)
         self.scope.setMinimumWidth(self.scope.width_of_words())
         row.addWidget(self.scope)
         row.addSpacing(2)
@@ -117,6 +120,7 @@ class AnnotationList(QWidget):
         session, acts, table = self._session, self.acts, self.table
         self.filter.textChanged.connect(self.model.set_filter)
         self.filter.forward.connect(self._forward)
+        self.voice_button.chosen.connect(self.model.set_voice)
         self.filter.left.connect(self.close_wanted)
         self.scope.chosen.connect(self._scope_chosen)
         self.relabel_button.clicked.connect(self.open_palette)
@@ -170,6 +174,7 @@ class AnnotationList(QWidget):
         self.table.set_theme(theme)
         self.filter.set_theme(theme)
         self.close_button.setIcon(icons.icon("x", theme))
+        self.voice_button.setIcon(icons.icon("list-filter", theme))
         self.relabel_button.setIcon(icons.icon("tag", theme, 14))
         self.accept_button.setIcon(icons.icon("check", theme, 14))
         self.reject_button.setIcon(icons.icon("x", theme, 14))
@@ -212,11 +217,14 @@ class AnnotationList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the annotations when the list appears."""
         super().showEvent(event)
+        self.voice_button.set_project(self._session.project, self._session.language)
         if self.model.loading:
             self.model.reload()
 
     def _project_changed(self) -> None:
         self.filter.clear()
+        self.model.voice = ""
+        self.voice_button.set_code("")
         self.model.forget()
         if self.isVisible():
             self.model.reload()
@@ -308,6 +316,8 @@ class AnnotationList(QWidget):
 
     def _show_all(self) -> None:
         self.filter.clear()
+        self.voice_button.set_code("")
+        self.model.set_voice("")
         self.filter.setFocus()
 
     def open_current(self) -> None:

@@ -22,11 +22,13 @@ from annotations.model import (
     Annotation,
     AttributeDefinition,
     AttributeType,
+    Codebook,
     Label,
     Status,
     in_language,
 )
 from annotations.offsets import quote
+from annotations.project.attributes import CUE, definitions
 from app import icons
 from app.i18n import counted, local_time, tr
 from app.session import Session
@@ -306,14 +308,14 @@ class Inspector(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         self._attributes = {}
-        for row, definition in enumerate(book.attributes):
+        for row, definition in enumerate(_shown_attributes(book, held)):
             name = in_language(definition.name, language)
             field = self._field(definition, name, held)
             field.setEnabled(self._session.writable)
             grid.addWidget(parts.text(name, "secondary"), row, 0)
             grid.addWidget(field, row, 1)
             self._attributes[definition.code] = field
-        self.form.setVisible(bool(book.attributes))
+        self.form.setVisible(bool(self._attributes))
 
     def _field(self, definition: AttributeDefinition, name: str, held: Annotation) -> QWidget:
         code, value = definition.code, held.attributes.get(definition.code)
@@ -350,6 +352,16 @@ class Inspector(QWidget):
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(328, 320)
+
+
+def _shown_attributes(book: Codebook, held: Annotation) -> list[AttributeDefinition]:
+    """Return the attributes to show: the speaker only of what is somebody else's words."""
+    others = held.attributes.get("voice") not in (None, "author", "heading")
+    return [
+        entry
+        for entry in definitions(book)
+        if entry.code != CUE and (entry.code != "speaker" or others or "speaker" in held.attributes)
+    ]
 
 
 def _bold_head(head: str, words: str) -> str:

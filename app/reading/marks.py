@@ -110,7 +110,8 @@ class MarkTable:
         row, start, end, *rest = mark
         to_qt, end_to_qt = self._positions.to_qt, self._positions.end_to_qt
         first, last = to_qt(start), end_to_qt(end)
-        lane = self._free_lane(first, last) if self._is_shown(rest[0], rest[1], rest[2]) else -1
+        shown = self._is_shown(row, rest[0], rest[1], rest[2])
+        lane = self._free_lane(first, last) if shown else _HIDDEN
         if not self._positions.keeps(start, end):
             self._exact[row] = (start, end)
         self.index.add((row, first, last, rest[0], rest[1], rest[2]), fragments)
@@ -173,10 +174,11 @@ class MarkTable:
         to_qt, end_to_qt = self._positions.to_qt, self._positions.end_to_qt
         return tuple((to_qt(a), end_to_qt(b)) for a, b in self.index.fragments[row])
 
-    def _is_shown(self, label: int, annotator: int, status: int) -> bool:
+    def _is_shown(self, row: int, label: int, annotator: int, status: int) -> bool:
         styles = self._styles
         return not (
-            label in styles.hidden_labels
+            (styles.only is not None and row not in styles.only)
+            or label in styles.hidden_labels
             or annotator in styles.hidden_annotators
             or status in styles.hidden_statuses
         )
@@ -190,6 +192,8 @@ class MarkTable:
             shown &= ~np.isin(index.annotator, list(styles.hidden_annotators))
         if styles.hidden_statuses:
             shown &= ~np.isin(index.status, list(styles.hidden_statuses))
+        if styles.only is not None:
+            shown &= np.isin(index.row, list(styles.only))
         self.lane = np.full(len(index), _HIDDEN, np.int8)
         self.lane[shown] = greedy_lanes(index.start[shown].tolist(), index.end[shown].tolist())
         self.revision += 1

@@ -29,7 +29,8 @@ class MarkStyles:
 
     ``labels`` by label row, ``annotators`` names by annotator row; annotations of another
     annotator than ``own_annotator`` are drawn thin; hidden ones are neither drawn nor picked;
-    ``focus`` is the label row that alone keeps its colour, 0 for all.
+    of ``only`` these annotations (rows) are shown, None for all; ``focus`` is the label row that
+    alone keeps its colour, 0 for all.
     """
 
     labels: Mapping[int, LabelStyle] = field(default_factory=dict)
@@ -38,11 +39,12 @@ class MarkStyles:
     hidden_labels: frozenset[int] = frozenset()
     hidden_annotators: frozenset[int] = frozenset()
     hidden_statuses: frozenset[int] = NOT_SHOWN
+    only: frozenset[int] | None = None
     focus: int = 0
 
-    def filters(self) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    def filters(self) -> tuple[frozenset[int] | None, ...]:
         """Return what decides which annotations are shown."""
-        return self.hidden_labels, self.hidden_annotators, self.hidden_statuses
+        return self.hidden_labels, self.hidden_annotators, self.hidden_statuses, self.only
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from app.reading.view import ReadingView
 from app.reading_look import LOOK_SETTINGS, look_of
 from app.session import Filters, Session
 from app.theme import Theme
+from app.widgets.voices import VoiceButton
 from app.window.announcing import Announcer
 from app.window.find_bar import FindBar
 from app.window.hovering import Hovering
@@ -65,6 +66,7 @@ class ReadingArea(QWidget):
         self.zoom_button = self._strip_button(tr("Text size"))
         self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
         self.focus_button = self._strip_button(tr("Focus"))
+        self.voice_button = VoiceButton()
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         self._lay_out()
@@ -90,6 +92,7 @@ class ReadingArea(QWidget):
         row.setContentsMargins(14, 0, 10, 0)
         row.addLayout(self._chips)
         row.addStretch()
+        row.addWidget(self.voice_button)
         row.addWidget(self.focus_button)
         row.addWidget(self.lanes_button)
         row.addWidget(self.zoom_button)
@@ -111,6 +114,9 @@ class ReadingArea(QWidget):
         session.reveal_wanted.connect(self._reveal)
         session.filters_changed.connect(self._restyle)
         session.focus_changed.connect(self._restyle)
+        self.voice_button.chosen.connect(
+            lambda code: session.set_filters(replace(session.filters, voice=code))
+        )
         session.settings.changed.connect(self._setting_changed)
         self._setting_changed("snapping")
         self._setting_changed("lanes")
@@ -131,7 +137,8 @@ class ReadingArea(QWidget):
         project = session.project
         if project is None:
             return MarkStyles()
-        return styles_of(project, session.language, session.filters, session.focus)
+        shown = session.document.id if session.document else ""
+        return styles_of(project, session.language, session.filters, session.focus, document=shown)
 
     def show_document(self) -> None:
         """Show the session's document from its top."""
@@ -185,6 +192,8 @@ class ReadingArea(QWidget):
         if changes.touch("label", "codebook", "annotator"):
             self._restyle()
         if document.row in changes.documents and changes.touch("annotation"):
+            if self._session.filters.voice:
+                self.view.set_styles(self.styles())
             self._refresh_marks(changes.rows["annotation"], document.row)
         if changes.touch("relation"):
             self._show_relations()
@@ -245,6 +254,8 @@ class ReadingArea(QWidget):
                 widget.hide()
                 widget.deleteLater()
         project, document = self._session.project, self._session.document
+        self.voice_button.set_project(project if document else None, self._session.language)
+        self.voice_button.set_code(self._session.filters.voice)
         if project is None or document is None:
             return
         filters = self._session.filters
@@ -299,8 +310,12 @@ class ReadingArea(QWidget):
         hidden = np.isin(index.label, list(filters.labels))
         hidden |= np.isin(index.annotator, list(filters.annotators))
         hidden |= np.isin(index.status, list(filters.statuses))
-        number = int(np.count_nonzero(hidden))
         why = []
+        only = self.view.scene.styles.only
+        if only is not None:
+            hidden |= ~np.isin(index.row, list(only))
+            why.append(self.voice_button.text())
+        number = int(np.count_nonzero(hidden))
         if len(labels):
             why.append(counted(len(np.unique(labels)), "{n} label", "{n} labels"))
         if len(people):

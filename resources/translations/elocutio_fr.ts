@@ -5275,6 +5275,11 @@
   </message>
   <message>
    <location filename="../../app/listing/empty.py" />
+   <source>No annotation has this voice.</source>
+   <translation>Aucune annotation n’a cette voix.</translation>
+  </message>
+  <message>
+   <location filename="../../app/listing/empty.py" />
    <source>No annotation matches “{words}”.</source>
    <translation>Aucune annotation ne correspond à « {words} ».</translation>
   </message>
@@ -6352,6 +6357,26 @@
    <location filename="../../app/suggestions/rules_editor.py" />
    <source>{rule} (own)</source>
    <translation>{rule} (propre)</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/voices.py" />
+   <source>All voices</source>
+   <translation>Toutes les voix</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/voices.py" />
+   <source>Show one voice only</source>
+   <translation>Ne montrer qu’une voix</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/voices.py" />
+   <source>Voice</source>
+   <translation>Voix</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/voices.py" />
+   <source>Voice: {voice}</source>
+   <translation>Voix : {voice}</translation>
   </message>
   <message>
    <location filename="../../app/window/announcing.py" />

@@ -1,0 +1,83 @@
+"""Choosing one voice (author, quoted, …) whose annotations alone are shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from annotations.model import Choice, in_language
+from annotations.project import Project
+from annotations.project.attributes import definitions
+from app.i18n import tr
+
+VOICE = "voice"
+"""The attribute that says whose words a passage is."""
+
+
+def voices(project: Project | None) -> tuple[Choice, ...]:
+    """Return the voices that annotations of a project can have, by all its codebooks."""
+    found: dict[str, Choice] = {}
+    for book in project.codebooks() if project else ():
+        for entry in definitions(book):
+            for choice in entry.choices if entry.code == VOICE else ():
+                found.setdefault(choice.code, choice)
+    return tuple(found.values())
+
+
+class VoiceButton(QToolButton):
+    """A button with a menu; ``chosen`` tells the code of a voice, or "" for all."""
+
+    chosen = Signal(str)
+
+    def __init__(self, *, icon_only: bool = False) -> None:
+        super().__init__()
+        self._icon_only = icon_only
+        self._project: Project | None = None
+        self._language = "en"
+        self._code = ""
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if icon_only:
+            self.setIconSize(QSize(16, 16))
+        else:
+            self.setProperty("role", "text")
+        self.choices = QMenu(self)
+        self.choices.aboutToShow.connect(self._fill)
+        self.setMenu(self.choices)
+        self.set_code("")
+
+    def set_project(self, project: Project | None, language: str) -> None:
+        """Offer the voices of a project, called as in a language."""
+        self._project, self._language = project, language
+        self.setVisible(bool(voices(project)))
+        self._show()
+
+    def set_code(self, code: str) -> None:
+        """Show which voice is chosen, without telling anybody."""
+        self._code = code
+        self._show()
+
+    def _show(self) -> None:
+        choice = next((c for c in voices(self._project) if c.code == self._code), None)
+        name = in_language(choice.name, self._language) if choice else self._code
+        words = tr("Voice: {voice}", voice=name) if self._code else tr("Voice")
+        self.setToolTip(words if self._code else tr("Show one voice only"))
+        self.setAccessibleName(words)
+        if self._icon_only:
+            self.setCheckable(True)
+            self.setChecked(bool(self._code))
+        else:
+            self.setText(words)
+
+    def _fill(self) -> None:
+        self.choices.clear()
+        names = [("", tr("All voices"))]
+        names += [(c.code, in_language(c.name, self._language)) for c in voices(self._project)]
+        for code, name in names:
+            entry = self.choices.addAction(name)
+            entry.setCheckable(True)
+            entry.setChecked(code == self._code)
+            entry.triggered.connect(lambda _=False, code=code: self._choose(code))
+
+    def _choose(self, code: str) -> None:
+        self.set_code(code)
+        self.chosen.emit(code)
