@@ -273,6 +273,7 @@ class Walk:
             QTest.qWait(10)
             time.sleep(0.005)
         assert done()
+
     def _suggestions(self, window: MainWindow) -> None:
         suggesting, session = window.suggesting, window.session
         project, document = session.project, session.document
