@@ -21,6 +21,9 @@ INK_LIGHTNESS = (0.405, 0.655)
 INK_CHROMA = 0.18
 """Their chroma at vividness 1, where sRGB has room for it."""
 
+HIGHLIGHT_LIGHTNESS, HIGHLIGHT_CHROMA = 0.9, 0.085
+"""Lightness of a label's ground in documents at tone 0, and its chroma at vividness 1."""
+
 INSIDE = 0.985
 """Share of the largest chroma of sRGB that is used, so that rounding stays inside."""
 
@@ -53,6 +56,13 @@ _NAMES = {
 def to_hex(colour: Colour) -> str:
     """Return a label's colour as "#RRGGBB": its ink on white paper."""
     return hexadecimal(_ink(colour))
+
+
+def highlight(colour: Colour) -> str:
+    """Return "#RRGGBB" of a label's colour as a light ground on which black text is read."""
+    lightness, hue = HIGHLIGHT_LIGHTNESS + 0.02 * colour.tone, colour.hue
+    chroma = min(HIGHLIGHT_CHROMA, INSIDE * most_chroma(lightness, hue)) * colour.vividness
+    return hexadecimal(rgb(lightness, chroma, hue))
 
 
 def from_hex(text: str) -> Colour | None:

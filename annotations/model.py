@@ -263,6 +263,8 @@ class AnnotationSet:
     document_labels: tuple[DocumentLabel, ...] = ()
     codebooks: tuple[tuple[str, str], ...] = ()
     """(id, version) of the codebooks used."""
+    colours: Mapping[tuple[str, str], Colour] = field(default_factory=dict)
+    """The colours of the labels used, by (codebook, label); formats that show them want them."""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from html import escape
 from itertools import pairwise
 from typing import BinaryIO
 
+from annotations.colours import highlight
 from annotations.formats.base import Format
 from annotations.formats.parts import outgoing
 from annotations.model import Annotation, AnnotationSet, Report
@@ -68,7 +69,7 @@ def _section(entry: AnnotationSet, hues: dict[tuple[str, str], float]) -> Iterat
     for a in entry.annotations:
         label = f"{a.label} ({a.codebook})" + ("" if a.status == "accepted" else f", {a.status}")
         cells = (label, quote(entry.text, a.fragments), a.annotator, a.note)
-        colour = _colour(a, hues)
+        colour = _colour(entry, a, hues)
         row = "".join(f"<td>{escape(cell)}" for cell in cells[1:])
         yield f'<tr><td><mark style="background:{colour}">{escape(cells[0])}</mark>{row}</tr>\n'
     yield "</table></section>\n"
@@ -93,11 +94,14 @@ def _text(entry: AnnotationSet, hues: dict[tuple[str, str], float]) -> Iterator[
             yield words
             continue
         title = escape("; ".join(f"{a.label} ({a.annotator})" for a in active))
-        bands = _bands(list(dict.fromkeys(_colour(a, hues) for a in active)))
+        bands = _bands(list(dict.fromkeys(_colour(entry, a, hues) for a in active)))
         yield f'<mark style="background:{bands}" title="{title}">{words}</mark>'
 
 
-def _colour(a: Annotation, hues: dict[tuple[str, str], float]) -> str:
+def _colour(entry: AnnotationSet, a: Annotation, hues: dict[tuple[str, str], float]) -> str:
+    known = entry.colours.get((a.codebook, a.label))
+    if known is not None:
+        return highlight(known)
     hue = hues.setdefault((a.codebook, a.label), len(hues) * _HUE_STEP % 360)
     return f"hsl({hue:.0f} 75% 85%)"
 

@@ -11,8 +11,10 @@ from annotations.formats import (
     catma,
     conll,
     doccano,
+    docx_out,
     jsonl,
     label_studio,
+    odt_out,
     page,
     paragraphs_tsv,
     prodigy,
@@ -52,6 +54,8 @@ FORMATS: tuple[Format, ...] = (
     conll.FORMAT,
     spacy_docbin.FORMAT,
     page.FORMAT,
+    odt_out.FORMAT,
+    docx_out.FORMAT,
 )
 
 _ALSO_DOCUMENTS = frozenset({".txt", ".html", ".htm"})

@@ -53,6 +53,7 @@ def _annotation_set(
     if annotator:
         labels = tuple(d for d in labels if d.annotator == annotator)
     used = {a.codebook for a in annotations} | {d.codebook for d in labels}
+    pairs = {(a.codebook, a.label) for a in annotations}
     versions = {book.id: book.version for book in names.codebooks}
     return AnnotationSet(
         document=document,
@@ -61,6 +62,7 @@ def _annotation_set(
         relations=relations,
         document_labels=labels,
         codebooks=tuple((id_, versions[id_]) for id_ in sorted(used)),
+        colours={pair: names.labels[names.label_rows[pair]].colour for pair in pairs},
     )
 
 

@@ -475,6 +475,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>OpenDocument text with coloured passages and comments</source>
+   <translation>Texte OpenDocument avec passages en couleur et commentaires</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>PTC and SemEval-2020 span identification (id, start, end)</source>
    <translation>PTC et SemEval-2020, repérage des passages (id, début, fin)</translation>
   </message>
@@ -537,6 +542,11 @@
    <location filename="../../annotations/formats" />
    <source>WebAnno TSV 3 (INCEpTION)</source>
    <translation>TSV 3 de WebAnno (INCEpTION)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>Word document with coloured passages and comments</source>
+   <translation>Document Word avec passages en couleur et commentaires</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -627,6 +637,16 @@
    <location filename="../../annotations/formats" />
    <source>colours of annotators</source>
    <translation>couleurs des annotateurs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>colours of passages beneath two others (their comments stay)</source>
+   <translation>couleurs des passages recouverts par deux autres (leurs commentaires restent)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>control characters (XML cannot hold them)</source>
+   <translation>caractères de contrôle (XML ne les admet pas)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -962,6 +982,11 @@
    <location filename="../../annotations/formats" />
    <source>whether an annotation is accepted, suggested or rejected</source>
    <translation>statut des annotations (acceptée, suggérée ou rejetée)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>which characters end the lines (each line becomes a paragraph)</source>
+   <translation>caractères de fin de ligne (chaque ligne devient un paragraphe)</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
