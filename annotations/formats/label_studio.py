@@ -1,4 +1,4 @@
-"""Label Studio JSON: a list of tasks with annotations, predictions, relations.
+"""Label Studio JSON: a list of tasks with annotations, predictions, relations; JSON-MIN, read.
 
 Offsets are code points since Label Studio's frontend corrects them, UTF-16 units before; each
 region states its text.
@@ -15,6 +15,7 @@ from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft
 from annotations.formats.files import Tell
 from annotations.formats.json_files import Entry, entries, first_object
+from annotations.formats.label_studio_min import as_task, is_min
 from annotations.formats.label_studio_out import CARRIES, write
 from annotations.formats.units import Detector, Reading, Span
 from annotations.model import AnnotationSet, Report, Status
@@ -43,9 +44,12 @@ def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet
 
 def _tasks(path: Path, tell: Tell | None = None) -> Iterator[Entry]:
     for task in entries(path, tell):
-        if not isinstance(task.values.get("data"), dict):
-            raise task.fault("The task has no “data”; export the project as JSON, not JSON-MIN.")
-        yield task
+        if is_min(task.values) and "data" not in task.values:
+            yield as_task(task)
+        elif isinstance(task.values.get("data"), dict):
+            yield task
+        else:
+            raise task.fault("The task has no “data”; export the project as JSON or JSON-MIN.")
 
 
 def _text(task: Entry) -> tuple[str, str] | None:
@@ -197,8 +201,10 @@ def recognise(_: Path, head: bytes) -> bool:
     """Whether the first object, or the first bytes, look like a task with data and results."""
     one = first_object(head)
     if one:
-        return isinstance(one.get("data"), dict) and "annotations" in one
-    return head.lstrip()[:1] == b"[" and _DATA_OBJECT.search(head) is not None
+        full = isinstance(one.get("data"), dict) and "annotations" in one
+        return full or is_min(one)
+    whole = _DATA_OBJECT.search(head) or (b'"annotation_id"' in head and b'"annotator"' in head)
+    return head.lstrip()[:1] == b"[" and bool(whole)
 
 
 FORMAT = Format(

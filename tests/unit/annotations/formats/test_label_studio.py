@@ -95,6 +95,56 @@ def test_that_older_exports_in_utf_16_are_known_by_their_texts(project, tmp_path
     assert "UTF-16 units: 1 of 1 quotes match" in report.assumed[0]
 
 
+def minimal(**more: Any) -> dict[str, Any]:
+    about = {"id": 7, "annotator": 3, "annotation_id": 9, "created_at": "x", "lead_time": 1.5}
+    return {"source": "somewhere", "body": TEXT, **about, **more}
+
+
+def test_that_json_min_comes_in_with_what_it_holds(project, tmp_path) -> None:
+    regions = [
+        {"start": 2, "end": 8, "text": "Jamais", "labels": ["Doubt", "Slogans"]},
+        {"start": 10, "end": 16, "text": "jamais", "labels": ["Doubt"]},
+    ]
+    frames = [{"choices": ["Doubt", "Slogans"]}]
+    records = [
+        minimal(span=regions, frame=frames, tone=["sharp", "mild"], mood="calm"),
+        minimal(annotator=4, annotation_id=10, span=regions[:1]),
+        {"id": 8, "annotator": 3, "annotation_id": None, "image": 7},
+    ]
+    path = write(tmp_path, records)
+    assert registry.for_file(path).code == CODE
+    report = bring(project, CODE, path)
+    (document,) = project.documents()
+    assert project.text(document.id) == TEXT
+    assert sorted(
+        (a.label, a.fragments, a.annotator) for a in project.annotations(document.id)
+    ) == [
+        ("Doubt", ((2, 8),), "user 3"),
+        ("Doubt", ((2, 8),), "user 4"),
+        ("Doubt", ((10, 16),), "user 3"),
+        ("Slogans", ((2, 8),), "user 3"),
+        ("Slogans", ((2, 8),), "user 4"),
+    ]
+    labels = project.document_labels(document.id)
+    assert sorted(d.label for d in labels) == ["Doubt", "Slogans"]
+    assert document.metadata == {"source": "somewhere", "mood": "calm"}
+    assert report.left_out["result of the type “choice of a region that is not told”"] == 2
+    assert report.left_out["task without a text"] == 1
+
+
+def test_that_json_min_in_utf_16_is_known_by_its_texts_and_wrong_words_are_refused(
+    project, tmp_path
+) -> None:
+    span = {"start": 3, "end": 9, "text": "Jamais", "labels": ["Doubt"]}
+    bring(project, CODE, write(tmp_path, [minimal(span=[span])]))
+    (made,) = project.annotations(project.documents()[0].id)
+    assert made.fragments == ((2, 8),)
+    refused(project, CODE, write(tmp_path, [minimal(span=[span | {"end": 99}])]), "Region span-0")
+    wrong = minimal(span=[span | {"labels": "Doubt"}])
+    refused(project, CODE, write(tmp_path, [wrong]), "“labels” must be")
+    refused(project, CODE, write(tmp_path, [minimal(span=[span], body=7)]), "the file says")
+
+
 BROKEN: dict[str, tuple[Any, str]] = {
     "no JSON": ("[{", "This is no JSON"),
     "numbers": ("[1, 2]", "Entry 1 is no object"),
