@@ -1031,22 +1031,22 @@
   <message>
    <location filename="../../annotations/formats/catma.py" />
    <source>It holds no annotation collection of CATMA.</source>
-   <translation type="unfinished" />
+   <translation>On n’y trouve aucune collection d’annotations de CATMA.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/catma.py" />
    <source>The file is no annotation collection of CATMA.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n’est pas une collection d’annotations de CATMA.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/catma.py" />
    <source>The text of “{name}” is not in the file.</source>
-   <translation type="unfinished" />
+   <translation>Le texte de « {name} » n’est pas dans le fichier.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/catma_places.py" />
    <source>The pointer “{target}” tells no range of characters.</source>
-   <translation type="unfinished" />
+   <translation>Le pointeur « {target} » n’indique aucune plage de caractères.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/conll.py" />
@@ -1071,7 +1071,7 @@
   <message>
    <location filename="../../annotations/formats/files.py" />
    <source>A line of more than 500 MB is refused.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne de plus de 500 Mo est refusée.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/files.py" />
@@ -1110,8 +1110,8 @@
   </message>
   <message>
    <location filename="../../annotations/formats/label_studio.py" />
-   <source>The task has no “data”; export the project as JSON, not JSON-MIN.</source>
-   <translation>La tâche n’a pas de « data » ; exportez le projet en JSON, pas en JSON-MIN.</translation>
+   <source>The task has no “data”; export the project as JSON or JSON-MIN.</source>
+   <translation>La tâche n’a pas de « data » ; exportez le projet en JSON ou en JSON-MIN.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/label_studio.py" />
@@ -1146,52 +1146,52 @@
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>This is no DocBin of spaCy: {why}.</source>
-   <translation type="unfinished" />
+   <translation>Ce n’est pas un DocBin de spaCy : {why}.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>a span lies outside its document</source>
-   <translation type="unfinished" />
+   <translation>un passage sort de son document</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>a word or label is missing from its strings</source>
-   <translation type="unfinished" />
+   <translation>un mot ou une étiquette manque parmi ses chaînes</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>it is cut short</source>
-   <translation type="unfinished" />
+   <translation>il est tronqué</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>it unpacks to far more than is harmless</source>
-   <translation type="unfinished" />
+   <translation>décompressé, il serait d’une taille démesurée</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>its strings are no texts</source>
-   <translation type="unfinished" />
+   <translation>ses chaînes ne sont pas des textes</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>its tokens are not as many as it says</source>
-   <translation type="unfinished" />
+   <translation>il n’a pas autant de tokens qu’il l’annonce</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>one of its parts is something else</source>
-   <translation type="unfinished" />
+   <translation>l’une de ses parties est d’une autre nature</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>one of its span groups is something else</source>
-   <translation type="unfinished" />
+   <translation>l’un de ses groupes de passages est d’une autre nature</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spacy_docbin.py" />
    <source>one of its spans is something else</source>
-   <translation type="unfinished" />
+   <translation>l’un de ses passages est d’une autre nature</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/spans_json.py" />
@@ -1201,27 +1201,27 @@
   <message>
    <location filename="../../annotations/formats/tar_files.py" />
    <source>The tar file cannot be read: {why}.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier tar est illisible : {why}.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/tar_files.py" />
    <source>The tar file is too large when unpacked; it is refused.</source>
-   <translation type="unfinished" />
+   <translation>Décompressé, le fichier tar serait trop gros ; il est refusé.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/tei.py" />
    <source>A TEI document of the file holds no text.</source>
-   <translation type="unfinished" />
+   <translation>Un document TEI du fichier ne contient aucun texte.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/tei.py" />
    <source>Attributes and metadata must be JSON objects.</source>
-   <translation type="unfinished" />
+   <translation>Les attributs et les métadonnées doivent être des objets JSON.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/tei.py" />
    <source>The file is no TEI P5: its root is neither TEI nor teiCorpus.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n’est pas du TEI P5 : sa racine n’est ni TEI ni teiCorpus.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/texts.py" />
