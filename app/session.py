@@ -18,6 +18,7 @@ from annotations.model import Annotation, Document, Label, ReadingStatus, Status
 from annotations.offsets import Fragment
 from annotations.project import Project
 from app import languages
+from app.counting import Counting
 from app.i18n import error_text
 from app.reading.styles import NOT_SHOWN
 from app.settings import Settings
@@ -69,6 +70,7 @@ class Session(QObject):
         self.filters = Filters()
         self.focus = 0
         self.last_failure = ""
+        self.counting = Counting(self)
         self._lately_used: list[int] = []
 
     # -- project and document
@@ -91,6 +93,7 @@ class Session(QObject):
         """
         if self.project is not None:
             self.project_closing.emit()
+            self.counting.stop()
         former, self.project = self.project, project
         self.document = None
         self.in_hand = None

@@ -85,6 +85,12 @@ SETTINGS: tuple[Setting, ...] = (
         {"background": "Found in the background", "off": "Off"},
     ),
     Setting(
+        "originals",
+        "Original files",
+        "left",
+        {"left": "Not kept, only their texts", "kept": "Kept in the project"},
+    ),
+    Setting(
         "language",
         "Language",
         "system",

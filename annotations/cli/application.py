@@ -33,6 +33,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": making.add,
     "import": moving.import_,
     "export": moving.export,
+    "original": moving.original,
     "annotate": making.annotate,
     "undo": making.undo,
     "redo": making.redo,

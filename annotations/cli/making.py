@@ -64,6 +64,12 @@ def add(
     again: Annotated[
         bool, typer.Option("--again", help="Add also what the project has already.")
     ] = False,
+    keep_original: Annotated[
+        bool,
+        typer.Option(
+            "--keep-original", help="Keep the files in the project; “elocutio original” gives them."
+        ),
+    ] = False,
 ) -> None:
     """Add documents, as one step; a folder adds what it holds, and tells what it leaves out.
 
@@ -75,7 +81,9 @@ def add(
     call: Invocation = ctx.obj
     options = Options(text_column=text_column)
     with call.opened(project) as opened, progress_bar("Adding documents") as progress:
-        report = opened.add_files(files, options=options, again=again, progress=progress)
+        report = opened.add_files(
+            files, options=options, again=again, keep_originals=keep_original, progress=progress
+        )
     write_additions(report, say)
 
 

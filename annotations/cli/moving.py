@@ -150,6 +150,36 @@ def export(
         write(f"  not carried by {entry.code}: {', '.join(entry.losses)}")
 
 
+def original(
+    ctx: typer.Context,
+    project: ProjectPath,
+    document: Annotated[
+        str, typer.Option("--document", metavar="ID", help="The document's id, title or number.")
+    ],
+    out: Annotated[
+        str,
+        typer.Option("-o", "--output", metavar="FILE", help="A file, or - for standard output."),
+    ],
+) -> None:
+    """Write the file that a document came from, byte for byte as it was added.
+
+    It is there where it was added with --keep-original, or with “Original files” kept in the
+    window's settings.
+    """
+    from annotations.cli.words import find_document
+
+    call: Invocation = ctx.obj
+    to_stream = out == _STANDARD_OUTPUT
+    target: Path | BinaryIO = binary_stdout() if to_stream else checked_target(project, Path(out))
+    with call.reading(project) as opened:
+        there = find_document(opened, document)
+        size = opened.save_original(there.id, target)
+    if to_stream:
+        sys.stdout.buffer.flush()
+    write = tell if to_stream else say
+    write(f"{shown(there.file_name)}: {counted(size, 'byte')} written.")
+
+
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE.jsonl", help="A file of annotation sets.")],
 ) -> None:

@@ -13,6 +13,7 @@ from annotations.errors import UserError
 from annotations.model import Document
 from annotations.offsets import checked_text, text_sha256
 from annotations.project.attributes import plain
+from annotations.project.originals import Originals, keep_original
 from annotations.project.transfer import Transfer
 from annotations.readers.base import Options, ReadText
 from annotations.store import queries, writes
@@ -78,7 +79,7 @@ class Known:
         return title
 
 
-class Adding(Transfer):
+class Adding(Transfer, Originals):
     """The operations that bring documents in."""
 
     def add_document(
@@ -122,10 +123,13 @@ class Adding(Transfer):
         """Return the title of a document with the same content as a text, or ""."""
         return Known(queries.documents(self._connection)).seen(read)
 
-    def add_documents(self, texts: Iterable[ReadText], *, language: str = "") -> list[Document]:
+    def add_documents(
+        self, texts: Iterable[ReadText], *, language: str = "", keep_originals: bool = False
+    ) -> list[Document]:
         """Add what readers read, as one step.
 
         ``language`` goes before what a file says of its own, and that before the project's.
+        ``keep_originals`` keeps the files' bytes in the project (see ``original``).
         """
         added: list[Document] = []
         language = checked_text(language, "The language")
@@ -146,6 +150,8 @@ class Adding(Transfer):
                     file_sha256=read.sha256,
                     metadata=plain(read.metadata, "The metadata"),
                 )
+                if keep_originals:
+                    keep_original(transaction.connection, read)
                 text = checked_text(read.text)
                 added.append(writes.insert_document(transaction.connection, document, text))
             number = len(added)
@@ -158,6 +164,7 @@ class Adding(Transfer):
         *,
         options: Options | None = None,
         again: bool = False,
+        keep_originals: bool = False,
         progress: Progress | None = None,
     ) -> AddReport:
         """Add what files and folders hold, as one step, or none where there is nothing new.
@@ -165,7 +172,7 @@ class Adding(Transfer):
         What folders and archives hold beside documents is left out; a file that was named itself
         and cannot be read stops everything (UserError). A document whose text or file the project
         has, or that comes twice, is added only where ``again`` asks for it. One file is read at a
-        time.
+        time; ``keep_originals`` keeps the files' bytes too.
         """
         from annotations.readers import gathering
 
@@ -185,5 +192,7 @@ class Adding(Transfer):
         texts = new()
         first = next(texts, None)
         if first is not None:
-            report.documents = self.add_documents(chain([first], texts))
+            report.documents = self.add_documents(
+                chain([first], texts), keep_originals=keep_originals
+            )
         return report

@@ -158,6 +158,10 @@ class Project(
         """Return the documents in their order, without their texts."""
         return queries.documents(self._connection)
 
+    def first_document(self) -> Document | None:
+        """Return the first document, None in a project without any."""
+        return queries.first_document(self._connection)
+
     def document(self, id_: str) -> Document:
         """Return a document by its id. Raises UserError when there is none."""
         return self._lookup.document(id_)
@@ -275,6 +279,10 @@ class Project(
     def listing_of(self, rows: Sequence[int]) -> Listing:
         """Return those of the annotation rows that exist, as columns."""
         return listing.of_rows(self._connection, rows)
+
+    def newest_annotation_row(self) -> int:
+        """Return the highest row of an annotation, 0 without any: about how many there are."""
+        return queries.newest_annotation_row(self._connection)
 
     def counts_by_document(self) -> dict[int, int]:
         """Return the number of annotations by document row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import partial
 
 from annotations import zip_files
 from annotations.errors import UserError
@@ -58,11 +59,20 @@ def members(source: Source, budget: Budget, depth: int = 1) -> Iterator[Source]:
                 continue
             budget.take(entry.file_size, source.place)
             data = archive.read(name, MOST_BYTES)
-            inner = Source(data or b"", posixpath.basename(name), f"{source.place}/{name}")
+            again = partial(_again, source, name) if source.again else None
+            base = posixpath.basename(name)
+            inner = Source(data or b"", base, f"{source.place}/{name}", again)
             if is_archive(name):
                 yield from members(inner, budget, depth + 1)
             else:
                 yield inner
+
+
+def _again(source: Source, name: str) -> bytes:
+    """Read a member once more. Raises UserError where the zip file is gone or another one."""
+    data = source.again() if source.again else source.data
+    with zip_files.opened_data(data, source.place) as archive:
+        return archive.read(name, MOST_BYTES) or b""
 
 
 def _leads_out(name: str) -> bool:

@@ -22,6 +22,9 @@ MOST_XML = 64_000_000
 """Bytes of one XML part of a document; its elements take many times as much memory."""
 
 
+Again = Callable[[], bytes]
+"""Reads a file's bytes once more. Raises UserError where it is gone."""
+
 CUT = "cut"
 """The key of a document's metadata that says what was cut off its ends."""
 
@@ -39,6 +42,7 @@ class ReadText:
 
     ``part`` says which part of the file it is where one file holds several documents; ``place``
     names file and part for reports. ``notes`` are sentences on what the text does not hold.
+    ``original`` reads the file's bytes once more, where there is a file.
     """
 
     text: str
@@ -51,15 +55,20 @@ class ReadText:
     part: str = ""
     place: str = ""
     notes: tuple[str, ...] = ()
+    original: Again | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's bytes; ``place`` names it in errors and reports (a path, or an archive's member)."""
+    """A file's bytes; ``place`` names it in errors and reports (a path, or an archive's member).
+
+    ``again`` reads them once more: many texts wait to be chosen, and their files need no memory.
+    """
 
     data: bytes
     name: str
     place: str
+    again: Again | None = field(default=None, compare=False, repr=False)
 
     @property
     def stem(self) -> str:
@@ -106,6 +115,7 @@ class Source:
             part=part,
             place=place,
             notes=notes,
+            original=self.again,
         )
 
 
@@ -169,8 +179,9 @@ def source_of(path: Path) -> Source:
                 f"A document of more than {MOST_BYTES // 1_000_000} MB is refused; split it first.",
                 file=str(path),
             )
-        return Source(path.read_bytes(), path.name, str(path))
+        data = path.read_bytes()
     except FileNotFoundError:
         raise UserError("There is no such file.", file=str(path)) from None
     except OSError as error:
         raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+    return Source(data, path.name, str(path), lambda: source_of(path).data)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from annotations.changes import Op
 from annotations.model import AttributeType, ReadingStatus, Status
 from annotations.offsets import text_sha256
+from annotations.store import originals
 from annotations.store.schema import RECORDED, metadata
 
 _MOST = 20
@@ -21,13 +22,17 @@ _MOST = 20
 
 def problems(connection: Connection) -> Iterator[str]:
     """Yield the faults of the file, the references, the texts, the offsets and the history."""
-    for check in (_file, _tables, _references, _texts, _annotations, _values, _json, _history):
+    for check in _CHECKS:
         try:
             yield from check(connection)
         except DBAPIError as error:
             yield f"The file cannot be read to its end: {error.orig}."
         except (TypeError, ValueError, AttributeError) as error:
             yield f"The file holds a value of the wrong kind: {error}."
+
+
+def _originals(connection: Connection) -> Iterator[str]:
+    yield from originals.problems(connection)
 
 
 def _rows(connection: Connection, sql: str) -> list[Any]:
@@ -163,3 +168,6 @@ def _has_values(old: Any, number: int) -> bool:
         and len(values) == number
         and all(isinstance(value, plain) for value in values)
     )
+
+
+_CHECKS = (_file, _tables, _references, _texts, _originals, _annotations, _values, _json, _history)

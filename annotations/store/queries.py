@@ -91,8 +91,14 @@ def annotators(connection: Connection) -> tuple[Annotator, ...]:
 
 def documents(connection: Connection) -> tuple[Document, ...]:
     """Return the documents in their order in the project."""
-    rows = connection.exec_driver_sql(f"{_DOCUMENT} ORDER BY position, id")
+    rows = connection.exec_driver_sql(f"{_DOCUMENT} ORDER BY position, id").all()
     return tuple(_document(row) for row in rows)
+
+
+def first_document(connection: Connection) -> Document | None:
+    """Return the first document in the project's order, None without any."""
+    row = connection.exec_driver_sql(f"{_DOCUMENT} ORDER BY position, id LIMIT 1").first()
+    return _document(row) if row else None
 
 
 def document(connection: Connection, uid: str) -> Document | None:
@@ -126,7 +132,7 @@ def _document(row: Any) -> Document:
         file_name=row[7],
         encoding=row[8],
         file_sha256=row[9],
-        metadata=json.loads(row[10]),
+        metadata=json.loads(row[10]) if row[10] != "{}" else {},
         created=row[11],
         modified=row[12],
     )
@@ -284,6 +290,11 @@ def reading_statuses(connection: Connection, annotator_row: int) -> dict[int, Re
     sql = "SELECT document_id, status FROM reading WHERE annotator_id = ?"
     rows = connection.exec_driver_sql(sql, (annotator_row,))
     return {row[0]: ReadingStatus(row[1]) for row in rows}
+
+
+def newest_annotation_row(connection: Connection) -> int:
+    """Return the highest row of an annotation, 0 without any."""
+    return int(connection.exec_driver_sql("SELECT MAX(id) FROM annotation").scalar() or 0)
 
 
 def counts_by_document(connection: Connection) -> dict[int, int]:

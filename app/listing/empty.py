@@ -65,4 +65,4 @@ class Empty(QWidget):
 def _elsewhere(session: Session) -> bool:
     """Whether other documents of the project have annotations."""
     project = session.project
-    return project is not None and bool(project.counts_by_document())
+    return project is not None and project.newest_annotation_row() > 0

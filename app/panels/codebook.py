@@ -169,7 +169,15 @@ class CodebookPanel(QWidget):
 
     def _refresh_counts(self) -> None:
         project = self._session.project
-        self.model.set_counts(project.counts_by_label() if project else {})
+        if project is None:
+            self._take_counts({})
+            return
+        self._session.counting.ask(
+            "labels", project, lambda p: p.counts_by_label(), self._take_counts
+        )
+
+    def _take_counts(self, counts: dict[int, int]) -> None:
+        self.model.set_counts(counts)
         self.tree.viewport().update()
 
     def _changed(self, changes: Changes) -> None:

@@ -74,20 +74,32 @@ class DocumentModel(QAbstractListModel):
         project = self._session.project
         self.beginResetModel()
         self._all = project.documents() if project else ()
-        self._read_numbers()
         self._choose()
         self.endResetModel()
+        self.refresh_numbers()
 
     def refresh_numbers(self) -> None:
         """Read counts and statuses again; the rows stay."""
         self._read_numbers()
-        if self._shown:
-            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+        self._numbers_changed()
 
     def _read_numbers(self) -> None:
         project = self._session.project
-        self.counts = project.counts_by_document() if project else {}
         self.statuses = project.reading_statuses() if project else {}
+        if project is None:
+            self.counts = {}
+            return
+        self._session.counting.ask(
+            "documents", project, lambda p: p.counts_by_document(), self._take_counts
+        )
+
+    def _take_counts(self, counts: dict[int, int]) -> None:
+        self.counts = counts
+        self._numbers_changed()
+
+    def _numbers_changed(self) -> None:
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def set_filter(self, words: str) -> None:
         """Show only documents whose title holds the words."""
@@ -223,6 +235,7 @@ class DocumentsPanel(QWidget):
     """Title row, filter, list, and "This document" pinned at the bottom."""
 
     add_wanted = Signal()
+    original_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -317,10 +330,30 @@ class DocumentsPanel(QWidget):
 
     def _context_menu(self, point: QPoint) -> None:
         index = self.list.indexAt(point)
-        if not index.isValid() or not self._session.writable:
-            return
-        document: Document = index.data(_DOCUMENT)
+        if index.isValid():
+            menu = self.menu_of(index.data(_DOCUMENT))
+            if menu.actions():
+                menu.exec(self.list.viewport().mapToGlobal(point))
+
+    def menu_of(self, document: Document) -> QMenu:
+        """Return what can be done with a document; nothing in a project that is only read."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        project = self._session.project
+        if self._session.writable:
+            self._fill_statuses(menu, document)
+            menu.addSeparator()
+        if project is not None and project.has_original(document.id):
+            menu.addAction(tr("Save original file…")).triggered.connect(
+                lambda: self.original_wanted.emit(document)
+            )
+        if self._session.writable:
+            menu.addAction(tr("Delete document")).triggered.connect(
+                lambda: self._session.attempt(lambda p: p.delete_document(document.id))
+            )
+        return menu
+
+    def _fill_statuses(self, menu: QMenu, document: Document) -> None:
         for status in ReadingStatus:
             entry = menu.addAction(tr(STATUS_TEXTS[status]))
             entry.setCheckable(True)
@@ -330,8 +363,3 @@ class DocumentsPanel(QWidget):
                     lambda p: p.set_reading(document.id, s)
                 )
             )
-        menu.addSeparator()
-        menu.addAction(tr("Delete document")).triggered.connect(
-            lambda: self._session.attempt(lambda p: p.delete_document(document.id))
-        )
-        menu.exec(self.list.viewport().mapToGlobal(point))

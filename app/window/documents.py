@@ -84,6 +84,22 @@ class DocumentCommands:
             return
         self._show(Gathered([Found(read, project.same_as(read))]))
 
+    def save_original(self, document: Document) -> None:
+        """Ask where to write the file that a document came from, and write it."""
+        project = self._session.project
+        if project is None:
+            return
+        name = Path(document.file_name).name or document.title
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save original file"), str(documents_folder() / name)
+        )
+        if path:
+            self._files.run(
+                tr("Saving the original file…"),
+                lambda _: project.save_original(document.id, path),
+                lambda _: self._files.note(tr("Saved as {name}", name=Path(path).name)),
+            )
+
     def _writable(self) -> bool:
         if self._session.writable:
             return True
@@ -106,8 +122,10 @@ class DocumentCommands:
         if project is None:
             return
 
+        keep = self._session.settings.get("originals") == "kept"
+
         def work(progress: Progress) -> list[Document]:
-            return project.add_documents(_told(chosen, progress))
+            return project.add_documents(_told(chosen, progress), keep_originals=keep)
 
         def done(added: list[Document]) -> None:
             self._session.set_document(project.document(added[0].id))

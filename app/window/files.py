@@ -14,7 +14,7 @@ from annotations.codebook_formats import registry as codebook_formats
 from annotations.errors import UserError
 from annotations.formats import registry
 from annotations.formats.files import first_bytes
-from annotations.model import Label, Report, in_language
+from annotations.model import Document, Label, Report, in_language
 from annotations.project import Project
 from annotations.project.sample import fresh_copy
 from annotations.project.searching import Place
@@ -72,9 +72,7 @@ class FileCommands:
         session = self._session
         session.settings.add_recent(str(project.path.resolve()))
         session.set_project(project)
-        documents = project.documents()
-        last = project.state("document", "")
-        chosen = next((d for d in documents if d.id == last), documents[0] if documents else None)
+        chosen = _left_off(project)
         session.set_document(chosen)
         if chosen is not None and hasattr(self._window, "view"):
             self._window.view.setFocus()
@@ -264,6 +262,14 @@ class FileCommands:
         if more:
             box.setInformativeText(more)
         QTimer.singleShot(0, box.open)
+
+
+def _left_off(project: Project) -> Document | None:
+    """Return the document that was shown last, else the first one."""
+    try:
+        return project.document(str(project.state("document", "")))
+    except UserError:  # it is gone, or none was shown yet
+        return project.first_document()
 
 
 def holds_annotations(path: Path) -> bool:

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self.view.label_key_pressed.connect(self.commands.label_key)
         self.view.caret_moved.connect(lambda _: self._show_place())
         self.documents.add_wanted.connect(lambda: self.files.documents().choose())
+        self.documents.original_wanted.connect(lambda d: self.files.documents().save_original(d))
         self.codebook.label_chosen.connect(self.commands.use_label)
         self.codebook.page_wanted.connect(self.commands.show_page)
         self.inspector.relabel_wanted.connect(self.commands.open_palette)

@@ -1614,6 +1614,21 @@
    <translation>Le projet n’a pas d’annotateur « {name} » ; il connaît {known}.</translation>
   </message>
   <message>
+   <location filename="../../annotations/project/originals.py" />
+   <source>The file has changed since it was read; add it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/originals.py" />
+   <source>The file that “{title}” came from is damaged in the project; restore a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/originals.py" />
+   <source>The file that “{title}” came from is not kept in the project; only the text of it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../annotations/project/parsing.py" />
    <source>Lemmas and parts of speech need spaCy, which is not installed.</source>
    <translation>Les lemmes et les parties du discours demandent spaCy, qui n’est pas installé.</translation>
@@ -5630,6 +5645,11 @@
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
+   <source>Save original file…</source>
+   <translation>Enregistrer le fichier d’origine…</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/documents.py" />
    <source>Unread</source>
    <translation>Non lu</translation>
   </message>
@@ -5875,6 +5895,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Kept in the project</source>
+   <translation>Conservés dans le projet</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Lanes</source>
    <translation>Niveaux</translation>
   </message>
@@ -5910,6 +5935,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Not kept, only their texts</source>
+   <translation>Non conservés, leur texte seul</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Numbers</source>
    <translation>Numéros</translation>
   </message>
@@ -5917,6 +5947,11 @@
    <location filename="../../app/settings.py" />
    <source>Off</source>
    <translation>Non</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Original files</source>
+   <translation>Fichiers d’origine</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
@@ -6487,6 +6522,21 @@
    <location filename="../../app/window/documents.py" />
    <source>Reading documents…</source>
    <translation>Lecture des documents…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>Save original file</source>
+   <translation>Enregistrer le fichier d’origine</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>Saved as {name}</source>
+   <translation>Enregistré sous {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/documents.py" />
+   <source>Saving the original file…</source>
+   <translation>Enregistrement du fichier d’origine…</translation>
   </message>
   <message>
    <location filename="../../app/window/documents.py" />

@@ -20,8 +20,9 @@ from app.main import main
 
 ROOT = Path(__file__).parents[2]
 LISTED = [
-    *("new", "add", "import", "export", "annotate", "undo", "redo", "history", "info", "check"),
-    *("parse", "search", "concordance", "consistency", "suggest", "verify", "formats", "codebooks"),
+    *("new", "add", "import", "export", "original", "annotate", "undo", "redo", "history", "info"),
+    *("check", "parse", "search", "concordance", "consistency", "suggest", "verify", "formats"),
+    "codebooks",
     *("picture", "open", "demo"),
 ]
 GROUPED = {

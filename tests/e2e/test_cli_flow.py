@@ -307,3 +307,28 @@ def test_that_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     program.stderr.close()
     program.wait()
     assert told == b""
+
+
+def test_that_the_file_of_a_document_comes_back_byte_for_byte(
+    article: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    project, out = str(tmp_path / "p.elocutio"), tmp_path / "out.txt"
+    assert main(["new", project]) == 0
+    assert main(["add", project, str(article), "--keep-original"]) == 0
+    data = article.read_bytes()
+    article.write_bytes(b"Autre chose")
+    assert main(["original", project, "--document", "1", "-o", str(out)]) == 0
+    assert out.read_bytes() == data
+    assert f"éditorial.txt: {len(data)} bytes written." in capsys.readouterr().out
+    assert main(["check", project]) == 0
+
+
+def test_that_a_document_whose_file_was_not_kept_is_a_sentence(
+    article: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    project, out = str(tmp_path / "p.elocutio"), tmp_path / "out.txt"
+    assert main(["new", project]) == 0
+    assert main(["add", project, str(article)]) == 0
+    assert main(["original", project, "--document", "1", "-o", str(out)]) == 1
+    assert "is not kept in the project; only the text of it is." in capsys.readouterr().err
+    assert not out.exists()

@@ -341,3 +341,32 @@ def test_that_dropped_tables_are_documents_unless_they_hold_annotations(
 ) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     assert holds_annotations(tmp_path / name) is annotations
+
+
+def _add_one(window: MainWindow, path: Path) -> None:
+    drop(window, path)
+    shown = dialog()
+    click(shown.do)
+    wait(lambda: len(project_of(window).documents()) == 2)
+
+
+def test_that_an_original_file_is_kept_where_the_settings_say_so_and_saved_again(
+    window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.settings.set("originals", "kept")
+    _add_one(window, folder / "a.txt")
+    old, new = project_of(window).documents()
+    entry, out = "Save original file…", tmp_path / "out.txt"
+    assert entry not in [action.text() for action in window.documents.menu_of(old).actions()]
+    monkeypatch.setattr(
+        "app.window.documents.QFileDialog.getSaveFileName", lambda *_: (str(out), "")
+    )
+    menu = window.documents.menu_of(new)
+    next(action for action in menu.actions() if action.text() == entry).trigger()
+    wait(out.exists)
+    assert out.read_bytes() == (folder / "a.txt").read_bytes()
+
+
+def test_that_no_original_file_is_kept_otherwise(window: MainWindow, folder: Path) -> None:
+    _add_one(window, folder / "a.txt")
+    assert not project_of(window).has_original(project_of(window).documents()[1].id)

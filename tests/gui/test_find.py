@@ -143,7 +143,8 @@ def test_that_tag_all_tags_what_is_ticked_in_all_documents_as_one_step(
     QTest.keyClick(dialog, KEYS.Key_Return)
     qtbot.waitUntil(lambda: len(made(window)) == 7, timeout=3000)
     assert made(window, 1) == ["jamais", "Jamais"]
-    assert window.actions_["undo"].text() == "Undo put Repetition on 8 passages"
+    undo = window.actions_["undo"]
+    qtbot.waitUntil(lambda: undo.text() == "Undo put Repetition on 8 passages")
     # Without a window manager nobody else gives the keyboard back.
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
