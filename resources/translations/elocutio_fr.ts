@@ -1616,17 +1616,17 @@
   <message>
    <location filename="../../annotations/project/originals.py" />
    <source>The file has changed since it was read; add it again.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier a changé depuis qu’il a été lu ; ajoutez-le de nouveau.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/originals.py" />
    <source>The file that “{title}” came from is damaged in the project; restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier dont provient « {title} » est endommagé dans le projet ; restaurez une sauvegarde.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/originals.py" />
    <source>The file that “{title}” came from is not kept in the project; only the text of it is.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier dont provient « {title} » n’est pas conservé dans le projet ; seul son texte l’est.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/parsing.py" />
