@@ -7,10 +7,13 @@ from pathlib import Path
 
 from annotations.errors import UserError
 from annotations.formats.base import Options
+from annotations.formats.building import short
 from annotations.formats.files import TextFile, read_text
 from annotations.model import Document
 
 _SUFFIXES = ("", ".txt", ".text")
+_LONGEST_NAME = 60
+"""Systems allow 255 bytes; a name of more characters is found by looking through the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +50,26 @@ class Texts:
         documents = self._in_project(names)
         if len(documents) > 1:
             raise UserError(
-                f"The project has several documents named “{names[0]}”; give a folder of texts.",
+                "The project has several documents named “{name}”; give a folder of texts.",
+                name=short(names[0]),
                 file=str(self._path),
             )
         if documents:
             return Found(self._options.library.text(documents[0]), document=documents[0])
         raise UserError(
-            f"The text of “{names[0]}” is missing: add the document to the project first, "
+            "The text of “{name}” is missing: add the document to the project first, "
             "or name the folder of texts (--texts).",
+            name=short(names[0]),
             file=str(self._path),
         )
 
     def _in_folder(self, folder: Path, names: tuple[str, ...]) -> Path | None:
         for name in names:
             # A name out of a file may be anything; only one that stays in the folder is tried.
-            beside = folder / f"{name}.txt"
-            if Path(name).name == name and "\0" not in name and beside.is_file():
-                return beside
+            if Path(name).name == name and len(name) <= _LONGEST_NAME and "\0" not in name:
+                beside = folder / f"{name}.txt"
+                if beside.is_file():
+                    return beside
         if folder not in self._files:
             known: dict[str, list[Path]] = {}
             # Texts beside the annotations only; a folder that was named is looked through.
@@ -76,7 +82,11 @@ class Texts:
         for name in names:
             found = self._files[folder].get(name, [])
             if len(found) > 1:
-                raise UserError(f"The folder has several texts named “{name}”.", file=str(folder))
+                raise UserError(
+                    "The folder has several texts named “{name}”.",
+                    name=short(name),
+                    file=str(folder),
+                )
             if found:
                 return found[0]
         return None

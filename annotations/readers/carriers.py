@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 _BLANKS = frozenset(" \t\n\r\f\v")
+_NO_XML = {"\f": " ", "\v": " "}
+"""Blanks that a page may hold, but no text of a tree that is written to."""
 _RARE = range(0x12000, 0x1236F)
 """Cuneiform signs: letters, so that no step takes them for blanks or for marks."""
 _ATTRIBUTES = ("content", "title", "datetime", "alt")
@@ -30,8 +32,8 @@ class Carriers:
         free = (chr(code) for code in _RARE if chr(code) not in there)
         pairs = dict(zip(sorted(filter(_delicate, there)), free, strict=False))
         self._back = str.maketrans({carrier: char for char, carrier in pairs.items()})
-        if pairs:
-            _translate(tree, str.maketrans(pairs))
+        if pairs or not there.isdisjoint(_NO_XML):
+            _translate(tree, str.maketrans({**pairs, **_NO_XML}))
 
     def undone(self, text: str) -> str:
         """Return a text with its own characters again."""

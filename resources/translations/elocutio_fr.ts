@@ -1225,6 +1225,21 @@
   </message>
   <message>
    <location filename="../../annotations/formats/texts.py" />
+   <source>The folder has several texts named “{name}”.</source>
+   <translation>Le dossier contient plusieurs textes nommés « {name} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/texts.py" />
+   <source>The project has several documents named “{name}”; give a folder of texts.</source>
+   <translation>Le projet a plusieurs documents nommés « {name} » ; indiquez un dossier de textes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/texts.py" />
+   <source>The text of “{name}” is missing: add the document to the project first, or name the folder of texts (--texts).</source>
+   <translation>Le texte de « {name} » manque : ajoutez d’abord le document au projet, ou indiquez le dossier des textes (--texts).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/texts.py" />
    <source>There is no such folder of texts.</source>
    <translation>Ce dossier de textes n’existe pas.</translation>
   </message>
