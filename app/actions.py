@@ -35,8 +35,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint="The text with its annotations, as SVG, PDF or PNG.",
     ),
     ActionSpec(
-        "close_project", "&Close project", "File", When.PROJECT, ("Ctrl+W",), separator=True
+        "restore",
+        "&Restore from backup…",
+        "File",
+        When.ALWAYS,
+        separator=True,
+        hint="Lists the copies that are made while you work; nothing is lost by restoring one.",
     ),
+    ActionSpec("close_project", "&Close project", "File", When.PROJECT, ("Ctrl+W",)),
     ActionSpec("quit", "&Quit", "File", When.ALWAYS, ("Ctrl+Q",), separator=True),
     # Edit
     ActionSpec("undo", "&Undo", "Edit", When.CAN_UNDO, ("Ctrl+Z",), "undo-2"),

@@ -15,7 +15,8 @@ from annotations.model import Codebook, ReadingStatus, Status, in_language
 from annotations.project.attributes import definitions
 from app import languages
 
-_TIME = "d MMM yyyy, HH:mm"
+DATE_AND_TIME = "d MMM yyyy, HH:mm"
+"""How the interface writes a point in time, in both languages."""
 _PLACE = re.compile(r"{(\w+)}")
 
 
@@ -130,4 +131,4 @@ def local_time(text: str) -> str:
         time = datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC).astimezone()
     except ValueError:
         return text
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(time.timestamp())), _TIME)
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(time.timestamp())), DATE_AND_TIME)

@@ -16,7 +16,8 @@ from app.theme import FACES
 class Setting:
     """A setting: its name in the file, label on screen, default, and what it may be.
 
-    ``choices`` lists the values of a choice with their labels; ``low`` and ``high`` bound a number.
+    ``choices`` lists the values of a choice with their labels; ``low`` and ``high`` bound a number;
+    what has neither is a folder. ``group`` is where the dialog shows it.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Setting:
     choices: Mapping[Any, str] | None = None
     low: float | None = None
     high: float | None = None
+    group: str = "Reading"
 
     def texts(self) -> dict[Any, str]:
         """Return the choices' labels that are translated: a language keeps its own name."""
@@ -34,7 +36,11 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
-        "theme", "Theme", "system", {"system": "As the system", "light": "Light", "dark": "Dark"}
+        "theme",
+        "Theme",
+        "system",
+        {"system": "As the system", "light": "Light", "dark": "Dark"},
+        group="Window",
     ),
     Setting("zoom", "Text size", 1.0, low=0.8, high=2.0),
     Setting("face", "Reading face", "source_serif", FACES),
@@ -77,6 +83,7 @@ SETTINGS: tuple[Setting, ...] = (
             "sentence": "Sentences",
             "paragraph": "Paragraphs",
         },
+        group="Annotating",
     ),
     Setting(
         "parsing",
@@ -95,14 +102,44 @@ SETTINGS: tuple[Setting, ...] = (
         "Language",
         "system",
         {"system": "As the system", **LANGUAGES},
+        group="Window",
     ),
     Setting(
         "label_language",
         "Language of labels",
         "system",
         {"system": "As the interface", **LANGUAGES},
+        group="Annotating",
     ),
+    Setting(
+        "backup_minutes",
+        "Back up open projects",
+        20,
+        {
+            0: "Never",
+            5: "Every 5 minutes",
+            10: "Every 10 minutes",
+            20: "Every 20 minutes",
+            60: "Every hour",
+        },
+        group="Backups",
+    ),
+    Setting(
+        "backups_kept",
+        "Keep",
+        10,
+        {
+            5: "The last 5, and one a day for 30 days",
+            10: "The last 10, and one a day for 30 days",
+            30: "The last 30, and one a day for 30 days",
+        },
+        group="Backups",
+    ),
+    Setting("backup_folder", "Folder for backups", "", group="Backups"),
 )
+
+GROUPS = ("Window", "Reading", "Annotating", "Backups")
+"""The parts of the settings dialog, in their order."""
 
 _RECENT = "recent_projects"
 _MOST_RECENT = 8

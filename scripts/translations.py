@@ -66,7 +66,7 @@ def in_tables() -> dict[str, str]:
         VIEW_KEYS,
         menu_text,
     )
-    from app.settings import SETTINGS
+    from app.settings import GROUPS, SETTINGS
 
     found: dict[str, str] = {}
 
@@ -84,6 +84,8 @@ def in_tables() -> dict[str, str]:
     for keys, what in (*VIEW_KEYS, *LIST_KEYS, *EDITOR_KEYS, *SEARCH_KEYS):
         put(keys, "app/actions.py")
         put(what, "app/actions.py")
+    for group in GROUPS:
+        put(group, "app/settings.py")
     for setting in SETTINGS:
         for text in (setting.label, *setting.texts().values()):
             put(text, "app/settings.py")

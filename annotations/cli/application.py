@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from annotations.cli import (
+    backing_up,
     codebook,
     concordancing,
     consistency,
@@ -49,6 +50,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "formats": moving.formats,
     "codebooks": inspecting.codebooks,
     "picture": picturing.picture,
+    "backups": backing_up.backups,
+    "restore": backing_up.restore,
     "open": opening.open_,
     "demo": opening.demo,
 }

@@ -1,4 +1,4 @@
-"""The settings, one row for each entry of the table; they take effect at once."""
+"""The settings, a page for each group of the table and a row for each entry; at once in effect."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.i18n import tr
-from app.settings import SETTINGS, Setting, Settings
+from app.settings import GROUPS, SETTINGS, Setting, Settings
+from app.widgets.folder_field import FolderField
 
 _PERCENT = 100
 _STEP = 10
@@ -31,24 +33,39 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(620)
         self._settings = settings
         self.fields: dict[str, QWidget] = {}
         self._show: dict[str, Callable[[], None]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        for entry in SETTINGS:
-            label = QLabel(tr(entry.label))
-            field = self._choice(entry) if entry.choices is not None else self._percent(entry)
-            label.setBuddy(self.fields[entry.name])
-            form.addRow(label, field)
-        column.addLayout(form)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Settings"))
+        self.tabs.setDocumentMode(True)
+        for group in GROUPS:
+            self.tabs.addTab(self._page(group), tr(group))
+        column.addWidget(self.tabs)
         column.addWidget(self._buttons())
         settings.changed.connect(self._on_changed)
+
+    def _page(self, group: str) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(4, 16, 4, 4)
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        for entry in (entry for entry in SETTINGS if entry.group == group):
+            label = QLabel(tr(entry.label))
+            field = self._field(entry)
+            label.setBuddy(self.fields[entry.name])
+            form.addRow(label, field)
+        return page
+
+    def _field(self, entry: Setting) -> QWidget:
+        if entry.choices is not None:
+            return self._choice(entry)
+        return self._folder(entry) if entry.low is None else self._percent(entry)
 
     def _buttons(self) -> QWidget:
         buttons = QDialogButtonBox()
@@ -104,6 +121,18 @@ class SettingsDialog(QDialog):
         line.addWidget(value)
         self.fields[entry.name], self._show[entry.name] = slider, show
         return row
+
+    def _folder(self, entry: Setting) -> QWidget:
+        """Return a field for a folder; empty is the program's own."""
+        field = FolderField(tr(entry.label), tr("The program’s own folder"))
+
+        def show() -> None:
+            field.show_folder(self._settings.get(entry.name))
+
+        show()
+        field.chosen.connect(lambda folder: self._settings.set(entry.name, folder))
+        self.fields[entry.name], self._show[entry.name] = field.words, show
+        return field
 
     def _on_changed(self, name: str) -> None:
         if name in self._show:

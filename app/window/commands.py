@@ -23,6 +23,7 @@ from app.session import Filters
 from app.window import suggesting
 from app.window.deciding import Deciding
 from app.window.menus import Handler
+from app.window.restoring import Restoring
 
 if TYPE_CHECKING:
     from app.codebook_editor.window import CodebookEditor
@@ -43,6 +44,7 @@ class Commands:
         self._view = window.view
         self.palette_popup: LabelPalette | None = None
         self.deciding = Deciding(window)
+        self.restoring = Restoring(window)
         self.codebook_files: CodebookFiles | None = None
         self.tag_all_dialog: TagAllDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
@@ -70,6 +72,7 @@ class Commands:
             "export": files.export,
             "save_picture": lambda: self._pictures().save(),
             "copy_picture": lambda: self._pictures().copy(),
+            "restore": self.restoring.open,
             "close_project": files.close,
             "quit": self._window.close,
             "undo": lambda: work.flip(session, self._window, undo=True),

@@ -231,11 +231,18 @@ class FileCommands:
 
     # -- telling
 
-    def run(self, title: str, work: background.Work, done: Callable[..., None]) -> None:
+    def run(
+        self,
+        title: str,
+        work: background.Work,
+        done: Callable[..., None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
         """Do long work elsewhere; what goes wrong is told."""
-        background.run(self._window, title, work, done, self._failed)
+        background.run(self._window, title, work, done, failed or self.failed)
 
-    def _failed(self, error: BaseException) -> None:
+    def failed(self, error: BaseException) -> None:
+        """Tell a known trouble, show a bug."""
         if isinstance(error, UserError):
             self.tell(error_text(error))
         else:

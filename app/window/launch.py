@@ -14,6 +14,7 @@ from annotations.project.sample import fresh_copy
 from app import languages
 from app.application import application
 from app.settings import Settings
+from app.window.backing_up import BackingUp
 from app.window.language_switch import follow_language
 from app.window.main_window import MainWindow
 
@@ -34,6 +35,7 @@ def make_window(path: Path | None, demo: bool) -> MainWindow:
 
 def _shown(settings: Settings) -> MainWindow:
     window = MainWindow(settings)
+    BackingUp(window)
     follow_language(window, lambda: _shown(Settings()))
     window.show()
     return window

@@ -1544,6 +1544,16 @@
    <translation>Une annotation a besoin d’au moins un fragment.</translation>
   </message>
   <message>
+   <location filename="../../annotations/project/backups.py" />
+   <source>The folder for backups is not there; connect its disk or choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../annotations/project/backups.py" />
+   <source>The system refused this ({reason}); choose another folder or make room.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../annotations/project/codebook_editing.py" />
    <source>A label is split into two labels at least.</source>
    <translation>Une étiquette se divise en deux étiquettes au moins.</translation>
@@ -2100,6 +2110,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>&amp;Restore from backup…</source>
+   <translation>&amp;Restaurer une sauvegarde…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>&amp;Settings…</source>
    <translation>Réglag&amp;es…</translation>
   </message>
@@ -2412,6 +2427,11 @@
    <location filename="../../app/actions.py" />
    <source>Lists all annotations, to filter, sort and change many at once.</source>
    <translation>Liste toutes les annotations, pour en filtrer, trier et modifier beaucoup à la fois.</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Lists the copies that are made while you work; nothing is lost by restoring one.</source>
+   <translation>Donne la liste des copies faites pendant que vous travaillez ; en restaurer une ne perd rien.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4999,6 +5019,71 @@
    <translation>Avec une légende : les étiquettes utilisées et leurs nombres</translation>
   </message>
   <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>&amp;Put in the project’s place…</source>
+   <translation>&amp;Mettre à la place du projet…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Annotations</source>
+   <translation>Annotations</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Backups</source>
+   <translation>Sauvegardes</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Before a backup takes the project’s place, the present state is backed up too.</source>
+   <translation>Avant qu’une sauvegarde prenne la place du projet, l’état présent est sauvegardé lui aussi.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Cannot be read</source>
+   <translation>Illisible</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Looking for backups…</source>
+   <translation>Recherche des sauvegardes…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Restore as a &amp;copy</source>
+   <translation>Restaurer comme &amp;copie</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Restore from backup</source>
+   <translation>Restaurer une sauvegarde</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>There is no backup yet: backups are made while a project is open.</source>
+   <translation>Il n’y a pas encore de sauvegarde : elles se font pendant qu’un projet est ouvert.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>{n} MB</source>
+   <translation>{n} Mo</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/restore.py" />
+   <source>{n} kB</source>
+   <translation>{n} ko</translation>
+  </message>
+  <message>
    <location filename="../../app/dialogs/settings.py" />
    <source>Restore defaults</source>
    <translation>Rétablir les valeurs par défaut</translation>
@@ -5007,6 +5092,11 @@
    <location filename="../../app/dialogs/settings.py" />
    <source>Settings</source>
    <translation>Réglages</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/settings.py" />
+   <source>The program’s own folder</source>
+   <translation>Le dossier du programme</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
@@ -5427,11 +5517,6 @@
    <location filename="../../app/listing/panel.py" />
    <source>Accept the selected</source>
    <translation>Accepter les annotations choisies</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/panel.py" />
-   <source>Annotations</source>
-   <translation>Annotations</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
@@ -5875,6 +5960,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Annotating</source>
+   <translation>Annotation</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>As the interface</source>
    <translation>Comme l’interface</translation>
   </message>
@@ -5885,6 +5975,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Back up open projects</source>
+   <translation>Sauvegarder les projets ouverts</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Characters</source>
    <translation>Caractères</translation>
   </message>
@@ -5892,6 +5987,31 @@
    <location filename="../../app/settings.py" />
    <source>Column width</source>
    <translation>Largeur de colonne</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Every 10 minutes</source>
+   <translation>Toutes les 10 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Every 20 minutes</source>
+   <translation>Toutes les 20 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Every 5 minutes</source>
+   <translation>Toutes les 5 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Every hour</source>
+   <translation>Toutes les heures</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Folder for backups</source>
+   <translation>Dossier des sauvegardes</translation>
   </message>
   <message>
    <location filename="../../app/settings.py" />
@@ -5945,6 +6065,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Never</source>
+   <translation>Jamais</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Normal</source>
    <translation>Standard</translation>
   </message>
@@ -5980,6 +6105,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Reading</source>
+   <translation>Lecture</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Reading face</source>
    <translation>Police de lecture</translation>
   </message>
@@ -6010,6 +6140,21 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>The last 10, and one a day for 30 days</source>
+   <translation>Les 10 dernières, et une par jour pendant 30 jours</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>The last 30, and one a day for 30 days</source>
+   <translation>Les 30 dernières, et une par jour pendant 30 jours</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>The last 5, and one a day for 30 days</source>
+   <translation>Les 5 dernières, et une par jour pendant 30 jours</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>To the left</source>
    <translation>À gauche</translation>
   </message>
@@ -6027,6 +6172,11 @@
    <location filename="../../app/settings.py" />
    <source>Wide</source>
    <translation>Large</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>Window</source>
+   <translation>Fenêtre</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
@@ -6434,6 +6584,11 @@
    <translation>{rule} (propre)</translation>
   </message>
   <message>
+   <location filename="../../app/widgets/folder_field.py" />
+   <source>Reset</source>
+   <translation>Réinitialiser</translation>
+  </message>
+  <message>
    <location filename="../../app/widgets/voices.py" />
    <source>All voices</source>
    <translation>Toutes les voix</translation>
@@ -6462,6 +6617,11 @@
    <location filename="../../app/window/announcing.py" />
    <source>{label}, by {annotator}</source>
    <translation>{label}, par {annotator}</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/backing_up.py" />
+   <source>No backup was made: {why}</source>
+   <translation>Pas de sauvegarde : {why}</translation>
   </message>
   <message>
    <location filename="../../app/window/codebook_files.py" />
@@ -6792,6 +6952,41 @@
    <location filename="../../app/window/reading_area.py" />
    <source>{n} of {all} hidden: {reasons}</source>
    <translation>{n} masquées sur {all} : {reasons}</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>Put the backup of {time} in the place of “{name}”?</source>
+   <translation>Mettre la sauvegarde du {time} à la place de « {name} » ?</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>Restore</source>
+   <translation>Restaurer</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>Restored as “{name}”</source>
+   <translation>Restauré sous le nom « {name} »</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>Restored; the file as it was is “{name}” now</source>
+   <translation>Restauré ; le fichier tel qu’il était se nomme à présent « {name} »</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>Restored; the state before is among the backups</source>
+   <translation>Restauré ; l’état d’avant est parmi les sauvegardes</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>Restoring…</source>
+   <translation>Restauration…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/restoring.py" />
+   <source>The present state is backed up first; it stands in the list of backups then.</source>
+   <translation>L’état présent est d’abord sauvegardé ; il figure alors dans la liste des sauvegardes.</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />

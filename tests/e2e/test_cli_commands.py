@@ -23,7 +23,7 @@ LISTED = [
     *("new", "add", "import", "export", "original", "annotate", "undo", "redo", "history", "info"),
     *("check", "parse", "search", "concordance", "consistency", "suggest", "verify", "formats"),
     "codebooks",
-    *("picture", "open", "demo"),
+    *("picture", "backups", "restore", "open", "demo"),
 ]
 GROUPED = {
     "codebook": [

@@ -17,10 +17,11 @@ from annotations import codebooks
 from annotations.find import Query
 from annotations.language.rules import Rule
 from annotations.model import Codebook, Label, Status
-from annotations.project import Project
+from annotations.project import Project, backups
 from annotations.project.adding import Found, Gathered
 from annotations.readers.base import pasted
 from annotations.readers.gathering import LeftOut
+from app import background
 from app.dialogs.add_documents import AddDocumentsDialog
 from app.dialogs.errors import show_bug
 from app.dialogs.exchange import ExportDialog, ImportDialog
@@ -341,7 +342,13 @@ class Walk:
         ):
             self._shown(name, dialog)
         commands._open_settings()
-        self._shown("settings", commands.settings_dialog)
+        settings = commands.settings_dialog
+        assert settings is not None
+        for page in range(settings.tabs.count()):
+            settings.tabs.setCurrentIndex(page)
+            self._look("settings", settings)
+        self._shown("settings", settings)
+        self._backups(window)
         commands.tag_all(Query(TWICE), None)
         QTest.qWait(300)
         self._shown("tag all", commands.tag_all_dialog)
@@ -370,6 +377,30 @@ class Walk:
         assert card.isVisible()
         self._look("hover card", card)
         card.hide()
+
+    def _backups(self, window: MainWindow) -> None:
+        """Look at the list of backups without any, then with a sound one and a damaged one."""
+        project = window.session.project
+        assert project is not None
+        for number in range(3):
+            if number:
+                project.set_note(
+                    project.annotations(project.documents()[0].id)[0].id, MARK * number
+                )
+                made = backups.make(project.path)
+                assert made is not None
+                if number == 1:
+                    made.path.write_bytes(b"")
+            dialog = window.commands.restoring.open()
+            QTest.qWait(30)
+            while background._running:
+                QTest.qWait(10)
+            self._look("backups", dialog)
+            if number == 2:
+                dialog.replace.click()
+                (box,) = dialog.findChildren(QMessageBox)
+                self._shown("put a backup in the project's place", box)
+            dialog.reject()
 
     def _cut(self, window: MainWindow) -> AddDocumentsDialog:
         """Return the dialog on a document that is cut at both ends, and long."""
