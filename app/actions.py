@@ -287,6 +287,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_annotation", "Annotation panel", "Go", When.PROJECT, ("Ctrl+I",)),
     # Help
     ActionSpec("shortcuts", "&Keyboard shortcuts", "Help", When.ALWAYS, ("Shift+F1",)),
+    ActionSpec(
+        "report",
+        "&Report a problem…",
+        "Help",
+        When.ALWAYS,
+        separator=True,
+        hint="Gathers log, versions and last operations, without any texts, to be read and saved.",
+    ),
     ActionSpec("about", "&About Elocutio", "Help", When.ALWAYS),
 )
 

@@ -178,6 +178,13 @@ def interface_font(
     return font
 
 
+def fixed_font(pixels: int = SECONDARY) -> QFont:
+    """Return the system's face of one width, for logs and licences."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(pixels)
+    return font
+
+
 FACES = {
     "source_serif": "Source Serif 4",
     "inter": "Inter",

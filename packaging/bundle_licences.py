@@ -10,16 +10,9 @@ from pathlib import Path
 
 from bundle_parts import ROOT, Entry
 
-_LINE = "=" * 78
-_WORDS = ("licen", "copying", "notice")
-_TEXTS = Path(__file__).parent / "licences"
+from app import installed
 
-_QT = """\
-PySide6, Shiboken and Qt are used under the GNU Lesser General Public License, version 3, whose text
-follows, with that of the GNU General Public License that it refers to. They lie in the bundle as
-libraries of their own (the folders PySide6 and shiboken6), unchanged, and may be replaced by others
-of the same interface. Their source is published at https://download.qt.io/official_releases/.
-Qt itself holds parts of others, listed at https://doc.qt.io/qt-6/licenses-used-in-qt.html."""
+_LINE = "=" * 78
 
 
 def text(distributions: Iterable[Distribution], binaries: Iterable[Entry]) -> str:
@@ -34,61 +27,24 @@ def text(distributions: Iterable[Distribution], binaries: Iterable[Entry]) -> st
 
 def _program() -> tuple[str, str]:
     beside = (ROOT / "resources").rglob("*")
-    files = sorted(f for f in beside if f.suffix == ".txt" and _is_licence(f.name))
+    files = sorted(f for f in beside if f.suffix == ".txt" and installed.names_a_licence(f.name))
     bodies = [(ROOT / "LICENSE").read_text("utf-8")]
     bodies += [f"{f.relative_to(ROOT)}\n\n{f.read_text('utf-8')}" for f in files]
     return "Elocutio", "\n\n".join(bodies)
-
-
-def _is_licence(name: str) -> bool:
-    return any(word in name.lower() for word in (*_WORDS, "ofl"))
 
 
 def _packages(distributions: Iterable[Distribution]) -> Iterator[tuple[str, str]]:
     for found in sorted(distributions, key=lambda d: d.name.lower()):
         if found.name.lower() == "elocutio":
             continue
-        kind = _kind(found)
-        texts = _own_texts(found)
-        if "LGPL-3.0" in kind and not texts:
-            names = ("LGPL-3.0.txt", "GPL-3.0.txt") if "Essentials" in found.name else ()
-            texts = [_QT, *((_TEXTS / name).read_text("utf-8") for name in names)]
+        kind, texts = installed.kind_of(found), installed.texts_of(found)
         if not kind and not texts:
             raise LookupError(f"{found.name} {found.version} says nothing of its licence.")
         yield f"{found.name} {found.version} ({kind or 'see below'})", "\n\n".join(texts)
 
 
-def _kind(found: Distribution) -> str:
-    about = found.metadata.json
-    said = str(about.get("license_expression") or about.get("license") or "")
-    if said and "\n" not in said:
-        return said
-    classes = found.metadata.get_all("Classifier") or ()
-    return ", ".join(c.rsplit(" :: ", 1)[1] for c in classes if c.startswith("License ::"))
-
-
-def _own_texts(found: Distribution) -> list[str]:
-    texts = []
-    for file in found.files or ():
-        if _is_licence(file.name) and file.suffix in ("", ".txt", ".md", ".rst", ".APACHE", ".BSD"):
-            there = Path(str(file.locate()))
-            if there.is_file():
-                texts.append(there.read_text("utf-8", errors="replace"))
-    return list(dict.fromkeys(texts))
-
-
 def _python() -> tuple[str, str]:
-    version = sys.version.split()[0]
-    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    places = (
-        Path(sys.base_prefix) / "lib" / name / "LICENSE.txt",
-        Path(sys.base_prefix) / "LICENSE.txt",
-        Path("/usr/share/doc") / name / "copyright",
-    )
-    for place in places:
-        if place.is_file():
-            return f"Python {version}", place.read_text("utf-8", errors="replace")
-    return f"Python {version} (PSF-2.0)", "See https://docs.python.org/3/license.html."
+    return f"Python {sys.version.split()[0]} (PSF-2.0)", installed.python_text()
 
 
 def _debian(binaries: Iterable[Entry]) -> Iterator[tuple[str, str]]:

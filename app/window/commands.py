@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QDockWidget, QInputDialog, QMenu, QWidget
 
 from annotations.find import Query
 from annotations.model import Kind, Label, Level
@@ -22,6 +22,7 @@ from app.panels.codebook import label_with_key
 from app.session import Filters
 from app.window import suggesting
 from app.window.deciding import Deciding
+from app.window.helping import Helping
 from app.window.menus import Handler
 from app.window.restoring import Restoring
 
@@ -45,6 +46,7 @@ class Commands:
         self.palette_popup: LabelPalette | None = None
         self.deciding = Deciding(window)
         self.restoring = Restoring(window)
+        self.helping = Helping(window)
         self.codebook_files: CodebookFiles | None = None
         self.tag_all_dialog: TagAllDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
@@ -119,7 +121,8 @@ class Commands:
                 self._window.right, self._window.inspector.label_button
             ),
             "shortcuts": lambda: ShortcutsDialog(self._window).open(),
-            "about": self._about,
+            "report": self.helping.report,
+            "about": self.helping.about,
         }
 
     # -- labels
@@ -343,14 +346,3 @@ class Commands:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.settings_dialog = dialog
         dialog.open()
-
-    def _about(self) -> None:
-        from importlib.metadata import version
-
-        QMessageBox.about(
-            self._window,
-            tr("About Elocutio"),
-            f"<b>Elocutio {version('elocutio')}</b><br>{tr('MIT licence')}<br><br>"
-            f"PySide6 {version('PySide6-Essentials')} (Qt, LGPL) · "
-            f"SQLAlchemy {version('SQLAlchemy')} · Source Serif 4, Inter (OFL) · Lucide (ISC)",
-        )

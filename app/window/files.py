@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from annotations import codebooks
 from annotations.codebook_formats import registry as codebook_formats
@@ -21,7 +20,7 @@ from annotations.project.searching import Place
 from annotations.store.store import InUseError
 from app import background
 from app.codebook_files import codebook_filter
-from app.dialogs.errors import show_bug
+from app.dialogs.errors import show_sentence
 from app.dialogs.exchange import ExportDialog, ImportDialog
 from app.dialogs.new_project import SUFFIX, NewProjectDialog, documents_folder
 from app.i18n import counted, error_text, tr
@@ -246,7 +245,7 @@ class FileCommands:
         if isinstance(error, UserError):
             self.tell(error_text(error))
         else:
-            show_bug(self._window, error)
+            self._session.broken.emit(error)
 
     def _told(self, head: str, report: Report) -> None:
         left = bool(report.left_out or report.changed or report.assumed)
@@ -262,13 +261,7 @@ class FileCommands:
 
     def tell(self, sentence: str, more: str = "") -> None:
         """Show a sentence in a dialog that does not block the program."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle("Elocutio")
-        box.setText(sentence)
-        if more:
-            box.setInformativeText(more)
-        QTimer.singleShot(0, box.open)
+        show_sentence(self._window, sentence, more)
 
 
 def _left_off(project: Project) -> Document | None:

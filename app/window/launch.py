@@ -11,8 +11,9 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from annotations.project.sample import fresh_copy
-from app import languages
+from app import languages, log_file
 from app.application import application
+from app.dialogs.errors import show_bug
 from app.settings import Settings
 from app.window.backing_up import BackingUp
 from app.window.language_switch import follow_language
@@ -44,11 +45,21 @@ def _shown(settings: Settings) -> MainWindow:
 def launch(path: Path | None, demo: bool) -> int:
     """Run the window until it is closed; return the exit status."""
     app = application()
+    log_file.start()
+    log_file.show_uncaught(_show_uncaught)
     window = make_window(path, demo)
     app.installEventFilter(Opener(app))
     if os.environ.get(_PROBE):
         QTimer.singleShot(0, lambda: _report_start(window))
     return app.exec()
+
+
+def _show_uncaught(error: BaseException) -> None:
+    """Show what no other part of the program caught, in a dialog of the window of now."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow) and widget.isVisible():
+            show_bug(widget, error, widget.commands.helping.report)
+            return
 
 
 class Opener(QObject):

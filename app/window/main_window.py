@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         session.filters_changed.connect(self._filters_changed)
         session.focus_changed.connect(self.state_changed)
         session.failed.connect(self._failed)
-        session.broken.connect(lambda error: show_bug(self, error))
+        session.broken.connect(lambda error: show_bug(self, error, self.commands.helping.report))
         self.settings.changed.connect(self._setting_changed)
         self.view.label_key_pressed.connect(self.commands.label_key)
         self.view.caret_moved.connect(lambda _: self._show_place())

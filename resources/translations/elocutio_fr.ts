@@ -1990,11 +1990,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>&amp;Copy</source>
-   <translation>&amp;Copier</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>&amp;Decide split passages…</source>
    <translation>&amp;Répartir les passages d’une étiquette divisée…</translation>
   </message>
@@ -2107,6 +2102,11 @@
    <location filename="../../app/actions.py" />
    <source>&amp;Reject</source>
    <translation>&amp;Rejeter</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>&amp;Report a problem…</source>
+   <translation>&amp;Signaler un problème…</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -2387,6 +2387,11 @@
    <location filename="../../app/actions.py" />
    <source>From the rows to the filter; from there, close the list</source>
    <translation>Des lignes au filtre ; de là, fermer la liste</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Gathers log, versions and last operations, without any texts, to be read and saved.</source>
+   <translation>Rassemble le journal, les versions et les dernières opérations, sans aucun texte, à lire et à enregistrer.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4529,6 +4534,41 @@
    <translation>Lignes trouvées</translation>
   </message>
   <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>About Elocutio</source>
+   <translation>À propos d’Elocutio</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>Everything</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>Fonts and icons</source>
+   <translation>Polices et icônes</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>MIT licence. Its parts have licences of their own, which stand in the other pages.</source>
+   <translation>Licence MIT. Ses composants ont leurs propres licences, qui figurent dans les autres pages.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>Parts</source>
+   <translation>Composants</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>Version {number}</source>
+   <translation>Version {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/about.py" />
+   <source>With Python {python} and Qt {qt}</source>
+   <translation>Avec Python {python} et Qt {qt}</translation>
+  </message>
+  <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>&amp;Keep all</source>
    <translation>&amp;Tout garder</translation>
@@ -4735,6 +4775,11 @@
   </message>
   <message>
    <location filename="../../app/dialogs/errors.py" />
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/errors.py" />
    <source>Copy the details</source>
    <translation>Copier les détails</translation>
   </message>
@@ -4742,6 +4787,11 @@
    <location filename="../../app/dialogs/errors.py" />
    <source>Elocutio has met a fault of its own. Your project is as it was before.</source>
    <translation>Elocutio a rencontré un défaut qui lui est propre. Votre projet est tel qu’il était avant.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/errors.py" />
+   <source>Report a problem…</source>
+   <translation>Signaler un problème…</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/errors.py" />
@@ -5017,6 +5067,46 @@
    <location filename="../../app/dialogs/picture.py" />
    <source>With a legend: the labels used and their counts</source>
    <translation>Avec une légende : les étiquettes utilisées et leurs nombres</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>&amp;Copy</source>
+   <translation>&amp;Copier</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>&amp;Save…</source>
+   <translation>&amp;Enregistrer…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>Not saved: {why}</source>
+   <translation>Non enregistré : {why}</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>Nothing is sent by itself. Write down what you did and what you saw, and send it with this report to who looks after Elocutio where you are. No texts, titles, notes or names are in it: look for yourself.</source>
+   <translation>Rien n’est envoyé tout seul. Notez ce que vous avez fait et ce que vous avez vu, et envoyez-le avec ce rapport à la personne qui s’occupe d’Elocutio chez vous. Il ne contient ni textes, ni titres, ni notes, ni noms : voyez vous-même.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>Report</source>
+   <translation>Rapport</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>Report a problem</source>
+   <translation>Signaler un problème</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/report.py" />
+   <source>Saved as “{name}”</source>
+   <translation>Enregistré sous « {name} »</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/restore.py" />
@@ -5527,11 +5617,6 @@
    <location filename="../../app/listing/panel.py" />
    <source>Close the list (Esc)</source>
    <translation>Fermer la liste (Échap)</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/panel.py" />
-   <source>Copy</source>
-   <translation>Copier</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
@@ -6642,16 +6727,6 @@
    <location filename="../../app/window/codebook_files.py" />
    <source>{told}. Not carried: {losses}</source>
    <translation>{told}. Ce qui n’est pas transmis : {losses}</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/commands.py" />
-   <source>About Elocutio</source>
-   <translation>À propos d’Elocutio</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/commands.py" />
-   <source>MIT licence</source>
-   <translation>Licence MIT</translation>
   </message>
   <message>
    <location filename="../../app/window/commands.py" />

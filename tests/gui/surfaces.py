@@ -455,9 +455,15 @@ class Walk:
         walk_editor(editor, f"Un{MARK}", others, self._look, self._modal)
 
     def _boxes(self, window: MainWindow) -> None:
-        for name in ("new_annotator", "about", "add_codebook"):
+        about = window.commands.helping.about()
+        for page in range(about.tabs.count()):
+            about.tabs.setCurrentIndex(page)
+            self._look("about", about)
+        self._shown("about", about)
+        self._shown("report", window.commands.helping.report())
+        for name in ("new_annotator", "add_codebook"):
             self._modal(name, window.actions_[name].trigger)
-        self._shown("bug", show_bug(window, ValueError(MARK)))
+        self._shown("bug", show_bug(window, ValueError(MARK), lambda: None))
         window.files.tell(f"Phrase{MARK}")
         QTest.qWait(30)
         self._shown("box", next(iter(window.findChildren(QMessageBox))))

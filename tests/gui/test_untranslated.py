@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotations import codebooks
 from annotations.language import rules
 from annotations.language.figures import DETECTORS
-from app import languages
+from app import installed, languages
 from app.codebook_editor.fields import language_name
 from app.codebook_editor.fields import languages as editor_languages
 from app.languages import LANGUAGES
@@ -51,10 +51,16 @@ _NAMES = _words("Elocutio elocutio Aa SVG PDF PNG svg pdf png px") | {
 }
 """Names of the program, of formats and of languages, which are the same in every language."""
 _OWN_WORDS = {
-    # What the licences ask to be named, and the parts they are of.
-    "About": _words("PySide Qt LGPL SQLAlchemy Source Serif Inter OFL Lucide ISC"),
     # The id of a rule, and a pattern of tokens as spaCy writes it.
     "Rules": _words("own LEMMA guerre POS ADJ"),
+    # The parts of the program and the short names of their licences.
+    "About": {
+        word
+        for part in installed.parts()
+        for words in (part.name, part.version, part.licence)
+        for word in re.findall(r"[^\W\d_]{2,}", words)
+    }
+    | {"Qt"},
     # The kind of error and its traceback: for whoever mends it.
     "Something went wrong": {"ValueError"},
 }
@@ -110,7 +116,7 @@ def texts_of(top: QWidget) -> Iterator[tuple[str, str]]:
             yield f"{name} title", widget.windowTitle()
         for getter in _TEXTS:
             said = getattr(widget, getter, None)
-            if callable(said):
+            if callable(said) and not (getter == "toPlainText" and widget.property("diagnostic")):
                 yield f"{name}.{getter}", said()
         for action in widget.actions():
             yield from _action_texts(action)

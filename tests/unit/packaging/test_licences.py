@@ -17,7 +17,7 @@ def test_that_the_licences_of_all_parts_are_told() -> None:
     for words in ("SIL OPEN FONT LICENSE", "ISC License", "GNU LESSER GENERAL PUBLIC LICENSE"):
         assert words in text
     for name in ("LGPL-3.0.txt", "GPL-3.0.txt"):
-        whole = (parts.ROOT / "packaging" / "licences" / name).read_text("utf-8").strip()
+        whole = (parts.ROOT / "resources" / "licences" / name).read_text("utf-8").strip()
         assert whole in text
 
 

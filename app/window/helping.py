@@ -1,0 +1,36 @@
+"""The Help menu's dialogs, loaded when they are wanted: the start does not wait for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.dialogs.about import AboutDialog
+    from app.dialogs.report import ReportDialog
+    from app.window.main_window import MainWindow
+
+
+class Helping:
+    """What “Report a problem…” and “About Elocutio” do."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def report(self) -> ReportDialog:
+        """Gather a report and show it."""
+        from app import problem_report
+        from app.dialogs.report import ReportDialog
+
+        window = self._window
+        text = problem_report.text(window.settings, window.session.project)
+        dialog = ReportDialog(text, window)
+        dialog.open()
+        return dialog
+
+    def about(self) -> AboutDialog:
+        """Show versions and licences."""
+        from app.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.open()
+        return dialog
