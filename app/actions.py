@@ -286,6 +286,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_codebook", "Codebook panel", "Go", When.PROJECT, ("Ctrl+3",)),
     ActionSpec("go_annotation", "Annotation panel", "Go", When.PROJECT, ("Ctrl+I",)),
     # Help
+    ActionSpec(
+        "tour",
+        "Guided &tour",
+        "Help",
+        When.ALWAYS,
+        hint="Seven steps on a fresh copy of the sample, done by you.",
+    ),
     ActionSpec("shortcuts", "&Keyboard shortcuts", "Help", When.ALWAYS, ("Shift+F1",)),
     ActionSpec(
         "report",

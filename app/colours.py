@@ -6,7 +6,7 @@ Contrast after WCAG 2.1. Colours are "#RRGGBB" strings here, so that this module
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from annotations.colours import INK_CHROMA, INK_LIGHTNESS, INSIDE, hexadecimal, most_chroma, rgb
@@ -49,6 +49,12 @@ DARK = Derivation(
     tint_chroma=0.048,
     strong_lightness=0.392,
     strong_chroma=0.075,
+)
+LIGHT_CONTRAST = replace(
+    LIGHT, grounds=("#FFFFFF", "#FFFFFF", "#FFFFFF"), ink_contrast=4.6, name_contrast=7.1
+)
+DARK_CONTRAST = replace(
+    DARK, grounds=("#000000", "#000000", "#0D0D0D"), ink_contrast=4.6, name_contrast=7.1
 )
 
 

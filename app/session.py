@@ -57,6 +57,7 @@ class Session(QObject):
     filters_changed = Signal()
     focus_changed = Signal()
     changed = Signal(object)
+    exported = Signal(object)
     failed = Signal(str)
     broken = Signal(object)
 

@@ -29,9 +29,10 @@ class Setting:
     group: str = "Reading"
 
     def texts(self) -> dict[Any, str]:
-        """Return the choices' labels that are translated: a language keeps its own name."""
+        """Return the choices' labels that are translated: not names of languages, not numbers."""
         own = LANGUAGES.values()
-        return {value: text for value, text in (self.choices or {}).items() if text not in own}
+        choices = (self.choices or {}).items()
+        return {value: text for value, text in choices if text not in own and text[-1:] != "%"}
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -39,7 +40,20 @@ SETTINGS: tuple[Setting, ...] = (
         "theme",
         "Theme",
         "system",
-        {"system": "As the system", "light": "Light", "dark": "Dark"},
+        {
+            "system": "As the system",
+            "light": "Light",
+            "dark": "Dark",
+            "contrast_light": "High contrast, light",
+            "contrast_dark": "High contrast, dark",
+        },
+        group="Window",
+    ),
+    Setting(
+        "interface_size",
+        "Size of the interface",
+        100,
+        {percent: f"{percent} %" for percent in (80, 90, 100, 110, 125, 150, 175, 200)},
         group="Window",
     ),
     Setting("zoom", "Text size", 1.0, low=0.8, high=2.0),

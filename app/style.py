@@ -62,6 +62,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton:disabled { color: $border; border-color: $hairline; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:disabled { background: $raised; color: $border; border-color: $hairline; }
+QPushButton[role="choice"]:disabled { color: $text_3; background: transparent; }
 QPushButton[role="choice"] { text-align: left; padding: 8px 14px; min-height: 36px; }
 QToolButton { background: transparent; color: $text_2; border: 1px solid transparent;
   border-radius: 4px; padding: 3px; }

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from annotations.model import Colour
-from app.colours import DARK, LIGHT, Derivation, LabelColours, derive
+from app.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Derivation, LabelColours, derive
 
 READING_FACE = "Source Serif 4"
 INTERFACE_FACE = "Inter"
@@ -50,7 +50,7 @@ class Theme:
 
     @property
     def dark(self) -> bool:
-        """Whether this is the dark theme."""
+        """Whether the ground is dark."""
         return not self.rule.darker
 
     def label(self, colour: Colour) -> LabelColours:
@@ -139,7 +139,58 @@ DARK_THEME = Theme(
     away="#6A6D76",
     rule=DARK,
 )
+LIGHT_CONTRAST_THEME = Theme(
+    name="contrast_light",
+    page="#FFFFFF",
+    panel="#FFFFFF",
+    raised="#FFFFFF",
+    hover="#E6E6E6",
+    current="#D6D6D6",
+    hairline="#6B6B6B",
+    border="#4D4D4D",
+    text="#000000",
+    text_2="#1F1F1F",
+    text_3="#333333",
+    accent="#000000",
+    on_accent="#FFFFFF",
+    selection="#B9D3FF",
+    notice_ground="#FFF2B3",
+    notice_text="#3D2B00",
+    error="#8C0000",
+    map_line="#D0D0D0",
+    thumb="#4D4D4D",
+    grid="#C8C8C8",
+    away="#4D4D4D",
+    rule=LIGHT_CONTRAST,
+)
+DARK_CONTRAST_THEME = Theme(
+    name="contrast_dark",
+    page="#000000",
+    panel="#000000",
+    raised="#0D0D0D",
+    hover="#262626",
+    current="#333333",
+    hairline="#8C8C8C",
+    border="#B0B0B0",
+    text="#FFFFFF",
+    text_2="#F0F0F0",
+    text_3="#D9D9D9",
+    accent="#FFFFFF",
+    on_accent="#000000",
+    selection="#173B73",
+    notice_ground="#332800",
+    notice_text="#FFE08A",
+    error="#FF9C94",
+    map_line="#404040",
+    thumb="#B0B0B0",
+    grid="#333333",
+    away="#C0C0C0",
+    rule=DARK_CONTRAST,
+)
 THEMES = {theme.name: theme for theme in (LIGHT_THEME, DARK_THEME)}
+"""What pictures are made in."""
+CONTRAST_THEMES = {theme.name: theme for theme in (LIGHT_CONTRAST_THEME, DARK_CONTRAST_THEME)}
+"""Text of 7:1 and more, borders that are seen."""
 
 
 def chosen_theme(name: str) -> Theme:
@@ -147,7 +198,7 @@ def chosen_theme(name: str) -> Theme:
     if name == "system":
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK_THEME if dark else LIGHT_THEME
-    return THEMES[name]
+    return (THEMES | CONTRAST_THEMES)[name]
 
 
 def colour_names() -> tuple[str, ...]:

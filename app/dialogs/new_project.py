@@ -1,34 +1,26 @@
-"""A new project: its file, annotator, language and codebooks."""
+"""The assistant for a new project: three pages, of which the first one would do."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from annotations import codebooks
-from annotations.model import in_language
-from annotations.project.project import DEFAULT_CODEBOOK
-from app.i18n import mark, tr
+from annotations.model import Codebook
+from app.i18n import tr
 from app.session import Session
 from app.widgets import parts
 
 SUFFIX = ".elocutio"
-_LANGUAGES = (("fr", mark("French")), ("en", mark("English")), ("", mark("Other")))
+_ANNOTATOR = "annotator"
 
 
 def documents_folder() -> Path:
@@ -38,86 +30,107 @@ def documents_folder() -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
-def with_suffix(path: str) -> Path:
-    """Return a project's path with its suffix."""
-    return Path(path if path.endswith(SUFFIX) else path + SUFFIX)
-
-
 class NewProjectDialog(QDialog):
     """Asks what a new project needs; the caller makes it."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
+        from app.dialogs.new_project_pages import BooksPage, DocumentsPage, PlacePage
+
         super().__init__(parent)
         self.setWindowTitle(tr("New project"))
-        self.setMinimumWidth(520)
-        self.file = QLineEdit(str(documents_folder() / f"{tr('Project')}{SUFFIX}"))
-        self.file.setAccessibleName(tr("File"))
-        choose = QPushButton(tr("Choose…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose)
-        self.annotator = QLineEdit()
-        self.annotator.setAccessibleName(tr("Annotator"))
-        self.annotator.setPlaceholderText(tr("Your name"))
-        self.language = QComboBox()
-        self.language.setAccessibleName(tr("Language of the documents"))
-        for code, name in _LANGUAGES:
-            self.language.addItem(tr(name), code)
-        self.books = QListWidget()
-        self.books.setProperty("role", "field")
-        self.books.setAccessibleName(tr("Codebooks"))
-        # The first codebook's keys win where two codebooks share one.
-        for id_ in sorted(codebooks.shipped(), key=lambda id_: id_ != DEFAULT_CODEBOOK):
-            book = codebooks.load(id_)
-            item = QListWidgetItem(in_language(book.name, session.language))
-            item.setData(Qt.ItemDataRole.UserRole, id_)
-            item.setToolTip(in_language(book.description, session.language))
-            item.setCheckState(_check(id_ == DEFAULT_CODEBOOK))
-            self.books.addItem(item)
-        self.books.setFixedHeight(216)
-        self._lay_out(choose)
+        self.resize(720, 520)
+        self._settings = session.settings
+        folder = documents_folder()
+        self.place = PlacePage(folder, SUFFIX)
+        self.place.annotator.setText(str(session.settings.state(_ANNOTATOR) or ""))
+        self.books = BooksPage(session.language)
+        self.documents = DocumentsPage(folder)
+        self.pages = QStackedWidget()
+        titles = (tr("Name and place"), tr("Codebooks"), tr("First documents"))
+        self._titles = [parts.text("", "secondary") for _ in titles]
+        self._words = [f"{n}  {title}" for n, title in enumerate(titles, start=1)]
+        for page in (self.place, self.books, self.documents):
+            self.pages.addWidget(page)
+        self.fault = parts.text("", "error", wrap=True)
+        self.back = QPushButton(tr("&Back"))
+        self.next = QPushButton(tr("&Next"))
+        self.make = QPushButton(tr("&Create"))
+        self.cancel = QPushButton(tr("Cancel"))
+        for button in (self.back, self.next, self.make, self.cancel):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.back.clicked.connect(lambda: self.go(self.pages.currentIndex() - 1))
+        self.next.clicked.connect(lambda: self.go(self.pages.currentIndex() + 1))
+        self.make.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.place.name.textChanged.connect(lambda _: self.fault.setText(""))
+        self.place.folder.textChanged.connect(lambda _: self.fault.setText(""))
+        self.go(0)
+        self.place.name.selectAll()
 
-    def _lay_out(self, choose: QPushButton) -> None:
-        file = QHBoxLayout()
-        file.setSpacing(8)
-        file.addWidget(self.file, 1)
-        file.addWidget(choose)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.addRow(tr("File"), file)
-        form.addRow(tr("Annotator"), self.annotator)
-        form.addRow(tr("Language"), self.language)
-        form.addRow(tr("Codebooks"), self.books)
-        buttons = QDialogButtonBox()
-        create = buttons.addButton(tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
-        create.setDefault(True)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        for title in self._titles:
+            head.addWidget(title)
+        head.addStretch()
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.cancel)
+        below.addWidget(self.fault, 1)
+        for button in (self.back, self.next, self.make):
+            below.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        hint = tr("Everything lives in this one file. It is saved as you work.")
-        column.addWidget(parts.text(hint, "secondary", wrap=True))
-        column.addLayout(form)
-        column.addWidget(buttons)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(parts.line())
+        column.addWidget(self.pages, 1)
+        column.addLayout(below)
 
-    def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("New project"), self.file.text(), f"Elocutio (*{SUFFIX})"
-        )
-        if path:
-            self.file.setText(str(with_suffix(path)))
+    def go(self, number: int) -> None:
+        """Show a page, unless the first one has a fault, which is told."""
+        if number > 0 and not self._first_page_is_sound():
+            return
+        self.pages.setCurrentIndex(number)
+        last = self.pages.count() - 1
+        self.back.setEnabled(number > 0)
+        self.next.setEnabled(number < last)
+        (self.next if number < last else self.make).setDefault(True)
+        for place, (title, words) in enumerate(zip(self._titles, self._words, strict=True)):
+            title.setText(f"<b>{words}</b>" if place == number else words)
+            title.setTextFormat(title.textFormat().RichText)
+        (self.place.name, self.books.books, self.documents.list)[number].setFocus()
+
+    def _first_page_is_sound(self) -> bool:
+        fault = self.place.fault()
+        self.fault.setText(fault)
+        return not fault
+
+    def accept(self) -> None:
+        """Be done, unless the first page has a fault, which is shown there."""
+        if not self._first_page_is_sound():
+            self.go(0)
+            return
+        self._settings.set_state(_ANNOTATOR, self.annotator())
+        super().accept()
 
     def path(self) -> Path:
         """Return where the project shall be."""
-        return with_suffix(self.file.text().strip())
+        return self.place.path()
 
-    def chosen_books(self) -> list[str]:
-        """Return the ids of the codebooks chosen."""
-        items = (self.books.item(row) for row in range(self.books.count()))
-        role = Qt.ItemDataRole.UserRole
-        return [item.data(role) for item in items if item.checkState() is Qt.CheckState.Checked]
+    def annotator(self) -> str:
+        """Return who annotates, "" where nobody was named."""
+        return self.place.annotator.text().strip()
 
+    def language(self) -> str:
+        """Return the code of the documents' language, "" for another."""
+        return str(self.place.language.currentData())
 
-def _check(on: bool) -> Qt.CheckState:
-    return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+    def chosen_books(self) -> list[str | Codebook]:
+        """Return the codebooks chosen: ids of those that ship, values of those from files."""
+        return self.books.chosen()
+
+    def first_documents(self) -> list[Path]:
+        """Return the files and folders that become the first documents."""
+        return self.documents.paths()

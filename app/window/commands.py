@@ -121,6 +121,7 @@ class Commands:
                 self._window.right, self._window.inspector.label_button
             ),
             "shortcuts": lambda: ShortcutsDialog(self._window).open(),
+            "tour": self.helping.start_tour,
             "report": self.helping.report,
             "about": self.helping.about,
         }

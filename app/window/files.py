@@ -83,16 +83,16 @@ class FileCommands:
             return
         try:
             project = Project.create(
-                dialog.path(),
-                codebooks=dialog.chosen_books(),
-                language=str(dialog.language.currentData()),
+                dialog.path(), codebooks=dialog.chosen_books(), language=dialog.language()
             )
         except UserError as error:
             self.tell(error_text(error))
             return
-        if dialog.annotator.text().strip():
-            project.set_current_annotator(dialog.annotator.text())
+        if dialog.annotator():
+            project.set_current_annotator(dialog.annotator())
         self._take(project)
+        if dialog.first_documents():
+            self.add_documents(dialog.first_documents())
 
     def choose(self) -> None:
         """Ask which project to open."""
@@ -137,9 +137,27 @@ class FileCommands:
         dialog = ExportDialog(self._session, self._window)
         if not dialog.exec():
             return
-        code, path = dialog.format_code(), dialog.path()
-        document, who = str(dialog.scope.currentData()), str(dialog.who.currentData())
-        suggestions = dialog.suggestions.isChecked()
+        self.export_to(
+            dialog.format_code(),
+            dialog.path(),
+            str(dialog.scope.currentData()),
+            str(dialog.who.currentData()),
+            suggestions=dialog.suggestions.isChecked(),
+        )
+
+    def export_to(
+        self,
+        code: str,
+        path: Path,
+        document: str = "",
+        who: str = "",
+        *,
+        suggestions: bool = False,
+    ) -> None:
+        """Write an annotation set: of one document or all, of one annotator or all."""
+        project = self._session.project
+        if project is None:
+            return
 
         def work(progress: Callable[[int, int], None]) -> Report:
             return project.export(
@@ -151,7 +169,11 @@ class FileCommands:
                 progress=progress,
             )
 
-        self.run(tr("Exporting…"), work, lambda report: self._told(tr("Exported"), report))
+        def done(report: Report) -> None:
+            self._told(tr("Exported"), report)
+            self._session.exported.emit(path)
+
+        self.run(tr("Exporting…"), work, done)
 
     def import_(self, path: Path | None = None) -> None:
         """Ask what to import and bring it in."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.dialogs.about import AboutDialog
     from app.dialogs.report import ReportDialog
+    from app.tour.tour import Tour
     from app.window.main_window import MainWindow
 
 
@@ -15,6 +16,17 @@ class Helping:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.tour: Tour | None = None
+        window.start.tour_clicked.connect(self.start_tour)
+
+    def start_tour(self) -> None:
+        """Begin the guided tour on a fresh copy of the sample."""
+        from app.tour.tour import Tour
+
+        if self.tour is not None:
+            self.tour.end()
+        self.tour = Tour(self._window)
+        self.tour.begin()
 
     def report(self) -> ReportDialog:
         """Gather a report and show it."""

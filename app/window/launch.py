@@ -16,6 +16,7 @@ from app.application import application
 from app.dialogs.errors import show_bug
 from app.settings import Settings
 from app.window.backing_up import BackingUp
+from app.window.interface_size import follow_size, prepare
 from app.window.language_switch import follow_language
 from app.window.main_window import MainWindow
 
@@ -37,6 +38,7 @@ def make_window(path: Path | None, demo: bool) -> MainWindow:
 def _shown(settings: Settings) -> MainWindow:
     window = MainWindow(settings)
     BackingUp(window)
+    follow_size(window)
     follow_language(window, lambda: _shown(Settings()))
     window.show()
     return window
@@ -44,6 +46,7 @@ def _shown(settings: Settings) -> MainWindow:
 
 def launch(path: Path | None, demo: bool) -> int:
     """Run the window until it is closed; return the exit status."""
+    prepare()
     app = application()
     log_file.start()
     log_file.show_uncaught(_show_uncaught)

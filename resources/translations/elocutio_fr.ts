@@ -2400,6 +2400,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Guided &amp;tour</source>
+   <translation>&amp;Visite guidée</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Help</source>
    <translation>Aide</translation>
   </message>
@@ -2602,6 +2607,11 @@
    <location filename="../../app/actions.py" />
    <source>Select ¶</source>
    <translation>Sélectionner le ¶</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Seven steps on a fresh copy of the sample, done by you.</source>
+   <translation>Sept étapes sur une nouvelle copie de l’exemple, que vous faites vous-même.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4980,23 +4990,28 @@
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
-   <source>English</source>
-   <translation>Anglais</translation>
+   <source>&amp;Back</source>
+   <translation>&amp;Retour</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
-   <source>Everything lives in this one file. It is saved as you work.</source>
-   <translation>Tout tient dans ce seul fichier. Il est enregistré à mesure que vous travaillez.</translation>
+   <source>&amp;Create</source>
+   <translation>&amp;Créer</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
-   <source>French</source>
-   <translation>Français</translation>
+   <source>&amp;Next</source>
+   <translation>&amp;Suivant</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
-   <source>Language of the documents</source>
-   <translation>Langue des documents</translation>
+   <source>First documents</source>
+   <translation>Premiers documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project.py" />
+   <source>Name and place</source>
+   <translation>Nom et emplacement</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/new_project.py" />
@@ -5004,17 +5019,112 @@
    <translation>Nouveau projet</translation>
   </message>
   <message>
-   <location filename="../../app/dialogs/new_project.py" />
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>&amp;Remove</source>
+   <translation>&amp;Retirer</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>A codebook holds the labels. More can be added later, and all can be changed.</source>
+   <translation>Une grille de codage contient les étiquettes. D’autres peuvent s’ajouter plus tard, et toutes peuvent être modifiées.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>A name has no slashes; the folder stands below it.</source>
+   <translation>Un nom n’a pas de barres obliques ; le dossier se trouve en dessous.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>About the codebook</source>
+   <translation>À propos de la grille</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Add &amp;files…</source>
+   <translation>Ajouter des &amp;fichiers…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Add codebook</source>
+   <translation>Ajouter une grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Add f&amp;older…</source>
+   <translation>Ajouter un &amp;dossier…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Add folder</source>
+   <translation>Ajouter un dossier</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Add from a &amp;file…</source>
+   <translation>Ajouter depuis un &amp;fichier…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Annotations are signed with the annotator’s name.</source>
+   <translation>Les annotations sont signées du nom de l’annotateur.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>English</source>
+   <translation>Anglais</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Everything lives in one file of this name. It is saved as you work.</source>
+   <translation>Tout se trouve dans un seul fichier de ce nom. Il s’enregistre pendant que vous travaillez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>French</source>
+   <translation>Français</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Give the project a name.</source>
+   <translation>Donnez un nom au projet.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Language of the documents</source>
+   <translation>Langue des documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
    <source>Other</source>
    <translation>Autre</translation>
   </message>
   <message>
-   <location filename="../../app/dialogs/new_project.py" />
+   <location filename="../../app/dialogs/new_project_pages.py" />
    <source>Project</source>
    <translation>Projet</translation>
   </message>
   <message>
-   <location filename="../../app/dialogs/new_project.py" />
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>Text, web pages, Word, PDF, tables and more, chosen or dropped here. You see what they hold before they are added. Documents can be added at any time.</source>
+   <translation>Texte, pages web, Word, PDF, tableaux et autres, choisis ou déposés ici. Vous voyez leur contenu avant l’ajout. Des documents peuvent s’ajouter à tout moment.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>There is a project of this name in this folder; choose another name.</source>
+   <translation>Ce dossier contient déjà un projet de ce nom ; choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
+   <source>There is no such folder; choose one that is there.</source>
+   <translation>Ce dossier n’existe pas ; choisissez-en un qui existe.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/new_project_pages.py" />
    <source>Your name</source>
    <translation>Votre nom</translation>
   </message>
@@ -6110,6 +6220,16 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>High contrast, dark</source>
+   <translation>Contraste élevé, sombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
+   <source>High contrast, light</source>
+   <translation>Contraste élevé, clair</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Inter</source>
    <translation>Inter</translation>
   </message>
@@ -6205,6 +6325,11 @@
   </message>
   <message>
    <location filename="../../app/settings.py" />
+   <source>Size of the interface</source>
+   <translation>Taille de l’interface</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings.py" />
    <source>Snap selections to</source>
    <translation>Calage des sélections</translation>
   </message>
@@ -6280,8 +6405,13 @@
   </message>
   <message>
    <location filename="../../app/start_page.py" />
-   <source>Open {name}</source>
-   <translation>Ouvrir {name}</translation>
+   <source>Open {name}, {told}</source>
+   <translation>Ouvrir {name}, {told}</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Projects that you open are listed here. Begin with a new one, or with the tour.</source>
+   <translation>Les projets que vous ouvrez figurent ici. Commencez par un nouveau projet, ou par la visite.</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
@@ -6292,6 +6422,26 @@
    <location filename="../../app/start_page.py" />
    <source>Recent projects</source>
    <translation>Projets récents</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Take the tour: seven steps on the sample</source>
+   <translation>Suivre la visite : sept étapes sur l’exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Take {name} off the list</source>
+   <translation>Ôter {name} de la liste</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>changed {time}</source>
+   <translation>modifié le {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>not there any more</source>
+   <translation>introuvable</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
@@ -6669,6 +6819,106 @@
    <translation>{rule} (propre)</translation>
   </message>
   <message>
+   <location filename="../../app/tour/card.py" />
+   <source>End the to&amp;ur</source>
+   <translation>&amp;Quitter la visite</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/card.py" />
+   <source>Guided tour</source>
+   <translation>Visite guidée</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/card.py" />
+   <source>Ne&amp;xt</source>
+   <translation>&amp;Suivant</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/card.py" />
+   <source>Sho&amp;w me</source>
+   <translation>&amp;Montrez-moi</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/card.py" />
+   <source>Your turn</source>
+   <translation>À vous</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/card.py" />
+   <source>✓ Done</source>
+   <translation>✓ Fait</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Click the passage that you have tagged, press Ctrl+M, and write why you see it so. The note is stored when you leave the field.</source>
+   <translation>Cliquez sur le passage que vous avez annoté, tapez Ctrl+M, et écrivez pourquoi vous le voyez ainsi. La note est enregistrée quand vous quittez le champ.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Each label has a letter, shown in the codebook on the right. Press {key}, and the selected passage is tagged: stored, and to be seen at once.</source>
+   <translation>Chaque étiquette a une lettre, que montre la grille à droite. Tapez {key}, et le passage sélectionné est annoté : enregistré, et aussitôt visible.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Overlap</source>
+   <translation>Chevaucher</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Passages may overlap as they like. Select “{part}” inside the passage that you have tagged, and press another letter, such as {other}.</source>
+   <translation>Les passages peuvent se chevaucher à volonté. Sélectionnez « {part} » dans le passage que vous avez annoté, et tapez une autre lettre, par exemple {other}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Press Ctrl+E, choose a format, and export. The dialog says what will be written and what the format cannot carry.</source>
+   <translation>Tapez Ctrl+E, choisissez un format, et exportez. Le dialogue dit ce qui sera écrit et ce que le format ne peut pas porter.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Press Ctrl+F and type “tram”. Accents, capitals and typography do not matter; “Tag all…” would put a label on every hit.</source>
+   <translation>Tapez Ctrl+F, puis « tram ». Les accents, les majuscules et la typographie ne comptent pas ; « Tout étiqueter… » mettrait une étiquette sur chaque occurrence.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Press Ctrl+Z. Every step can be taken back, also tomorrow: the history is kept in the project, and Ctrl+H shows it.</source>
+   <translation>Tapez Ctrl+Z. Chaque étape peut être annulée, demain encore : l’historique est gardé dans le projet, et Ctrl+H le montre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Select a passage</source>
+   <translation>Sélectionner un passage</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Select “{passage}” in the first paragraph with the mouse, or with Shift and the arrows. Any other passage will do as well.</source>
+   <translation>Sélectionnez « {passage} » dans le premier paragraphe, à la souris, ou avec Maj et les flèches. Tout autre passage convient aussi.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Tag it by a key</source>
+   <translation>Annoter d’une touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Write a note</source>
+   <translation>Écrire une note</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Written on the tour</source>
+   <translation>Écrit pendant la visite</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/tour.py" />
+   <source>That was the tour</source>
+   <translation>C’était la visite</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/tour.py" />
+   <source>This copy of the sample is yours to try things in. File → New project… begins your own; Shift+F1 lists all keys.</source>
+   <translation>Cette copie de l’exemple est à vous pour des essais. Fichier → Nouveau projet… commence le vôtre ; Maj+F1 donne toutes les touches.</translation>
+  </message>
+  <message>
    <location filename="../../app/widgets/folder_field.py" />
    <source>Reset</source>
    <translation>Réinitialiser</translation>
@@ -6755,11 +7005,6 @@
   </message>
   <message>
    <location filename="../../app/window/documents.py" />
-   <source>Add folder</source>
-   <translation>Ajouter un dossier</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/documents.py" />
    <source>Adding documents…</source>
    <translation>Ajout de documents…</translation>
   </message>
@@ -6802,11 +7047,6 @@
    <location filename="../../app/window/documents.py" />
    <source>{n} documents added</source>
    <translation>{n} documents ajoutés</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/files.py" />
-   <source>Add codebook</source>
-   <translation>Ajouter une grille de codage</translation>
   </message>
   <message>
    <location filename="../../app/window/files.py" />
@@ -6902,6 +7142,16 @@
    <location filename="../../app/window/find_bar.py" />
    <source>“ab”</source>
    <translation>« ab »</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/interface_size.py" />
+   <source>The size is set for the whole system; Elocutio keeps to that.</source>
+   <translation>La taille est fixée pour tout le système ; Elocutio s’y tient.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/interface_size.py" />
+   <source>The size will be right at the next start.</source>
+   <translation>La taille sera la bonne au prochain démarrage.</translation>
   </message>
   <message>
    <location filename="../../app/window/main_window.py" />

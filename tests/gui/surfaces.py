@@ -152,9 +152,31 @@ class Walk:
         ):
             step(window)
         window.files.close()
+        window.settings.add_recent(f"/weg{MARK}.elocutio")
+        window.start.refresh()
         QTest.qWait(50)
         self._look("start page", window)
+        self._tour(window)
         window.close()
+
+    def _tour(self, window: MainWindow) -> None:
+        """Look at the card of each step, before and after; the sample's words are not looked at."""
+        window.actions_["tour"].trigger()
+        tour = window.commands.helping.tour
+        assert tour is not None
+        card = tour.card
+        while card.skip.isVisible():
+            self._look("tour", card)
+            card.show_me.click()
+            for _ in range(200):
+                if card.next.isEnabled():
+                    break
+                QTest.qWait(20)
+            self._look("tour, done", card)
+            card.next.click()
+            QTest.qWait(30)
+        self._look("end of the tour", card)
+        card.next.click()
 
     # -- the window
 
@@ -331,8 +353,15 @@ class Walk:
         session, commands = window.session, window.commands
         imported = self._folder / f"fichier{MARK}.jsonl"
         imported.write_text('{"text":"x§","spans":[{"start":0,"end":1,"label":"Un§"}]}', "utf-8")
+        assistant = NewProjectDialog(session, window)
+        for number in range(assistant.pages.count()):
+            assistant.go(number)
+            self._look("new project", assistant)
+        assistant.go(0)
+        assistant.place.name.setText("")
+        assistant.next.click()
         for name, dialog in (
-            ("new project", NewProjectDialog(session, window)),
+            ("new project", assistant),
             ("export", ExportDialog(session, window)),
             ("import", ImportDialog(session, None, window)),
             ("import a file", ImportDialog(session, imported, window)),

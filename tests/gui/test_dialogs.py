@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,14 +10,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QToolButton
 
 from annotations import codebooks
 from annotations.formats import jsonl
 from annotations.project import Project
 from app.actions import ACTIONS
 from app.dialogs.add_documents import AddDocumentsDialog
+from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.shortcuts import ShortcutsDialog
+from app.settings import Settings
 from app.window.main_window import MainWindow
 
 Open = Callable[[Path | None], MainWindow]
@@ -68,17 +71,22 @@ def test_that_a_new_project_is_made_as_asked(open_window: Open, tmp_path: Path) 
     window = open_window(None)
 
     def fill(dialog) -> None:
-        dialog.file.setText(str(tmp_path / "neu"))
-        dialog.annotator.setText("Zoé")
-        shown = [dialog.books.item(row) for row in range(dialog.books.count())]
+        dialog.place.folder.setText(str(tmp_path))
+        dialog.place.name.setText("neu")
+        dialog.place.annotator.setText("Zoé")
+        dialog.next.click()
+        listed = dialog.books.books
+        shown = [listed.item(row) for row in range(listed.count())]
         assert [item.data(Qt.ItemDataRole.UserRole) for item in shown] == [
             "semeval-2023",
             *(id_ for id_ in codebooks.shipped() if id_ != "semeval-2023"),
         ]
+        assert "23 labels" in dialog.books.about.toPlainText()
         for item in shown:
             if item.data(Qt.ItemDataRole.UserRole) == "figures":
                 item.setCheckState(Qt.CheckState.Checked)
-        dialog.accept()
+        dialog.next.click()
+        dialog.make.click()
 
     in_dialog(fill)
     window.actions_["new_project"].trigger()
@@ -87,6 +95,78 @@ def test_that_a_new_project_is_made_as_asked(open_window: Open, tmp_path: Path) 
     assert project.path == tmp_path / "neu.elocutio"
     assert project.current_annotator == "Zoé"
     assert [book.id for book in project.codebooks()] == ["semeval-2023", "figures"]
+
+
+def test_that_the_assistant_tells_what_is_wrong_before_it_goes_on(
+    open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window(None)
+    dialog = NewProjectDialog(window.session, window)
+    dialog.place.folder.setText(str(tmp_path))
+    (tmp_path / "da.elocutio").write_text("")
+    for name, folder, fault in (
+        ("", tmp_path, "Give the project a name"),
+        ("a/b", tmp_path, "no slashes"),
+        ("da", tmp_path, "of this name"),
+        ("neu", tmp_path / "none", "no such folder"),
+    ):
+        dialog.place.name.setText(name)
+        dialog.place.folder.setText(str(folder))
+        dialog.next.click()
+        assert fault in dialog.fault.text()
+        assert dialog.pages.currentIndex() == 0
+        dialog.accept()
+        assert dialog.result() == 0
+    dialog.place.folder.setText(str(tmp_path))
+    dialog.next.click()
+    assert dialog.fault.text() == ""
+    assert dialog.pages.currentIndex() == 1
+    dialog.books.add_file(str(tmp_path / "da.elocutio"))
+    assert dialog.books.says.text()
+    dialog.reject()
+
+
+def test_that_the_first_documents_are_looked_at_before_they_are_added(
+    open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window(None)
+    (tmp_path / "un.txt").write_text("Un deux trois.", "utf-8")
+
+    def fill(dialog) -> None:
+        dialog.place.folder.setText(str(tmp_path))
+        dialog.place.name.setText("neu")
+        dialog.documents.add([tmp_path / "un.txt", tmp_path / "un.txt"])
+        assert dialog.first_documents() == [tmp_path / "un.txt"]
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_["new_project"].trigger()
+    wait(lambda: window.files.documents().dialog is not None)
+    window.files.documents().dialog._accept()
+    wait(lambda: len(window.session.project.documents()) == 1)
+
+
+def test_that_recent_projects_tell_their_last_change_and_missing_ones_are_taken_off(
+    open_window: Open, tmp_path: Path
+) -> None:
+    there, gone = tmp_path / "da.elocutio", tmp_path / "weg.elocutio"
+    Project.create(there).close()
+    os.utime(there, (1_700_000_000, 1_700_000_000))
+    settings = Settings()
+    settings.add_recent(str(gone))
+    settings.add_recent(str(there))
+    window = open_window(None)
+    page = window.start
+    entries = {b.text().split("\n")[0]: b for b in page.findChildren(QPushButton)}
+    assert "changed 14 Nov 2023" in entries["da"].text()
+    assert str(tmp_path)[:20] in entries["da"].text()
+    assert not entries["weg"].isEnabled()
+    assert "not there any more" in entries["weg"].text()
+    (remove,) = page.findChildren(QToolButton)
+    remove.click()
+    assert settings.recent() == [str(there)]
+    entries["da"].click()
+    assert window.session.project.path == there
 
 
 def test_that_the_export_says_what_it_writes_and_what_it_cannot_carry(

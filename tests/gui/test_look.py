@@ -69,8 +69,10 @@ def test_that_hidden_stripes_leave_the_room_to_the_text(window: MainWindow) -> N
     assert columns.left + columns.measure <= view.viewport().width()
 
 
-# Another language makes the window anew: tests/gui/test_languages.py.
-IN_PLACE = [entry for entry in SETTINGS if entry.name != "language"]
+# Another language makes the window anew: tests/gui/test_languages.py; so does another size, and
+# the backups' folder is nothing to be seen: tests/gui/test_interface_size.py, test_backups.py.
+_ELSEWHERE = ("language", "interface_size", "backup_folder")
+IN_PLACE = [entry for entry in SETTINGS if entry.name not in _ELSEWHERE]
 
 
 @pytest.mark.parametrize("entry", IN_PLACE, ids=lambda entry: entry.name)

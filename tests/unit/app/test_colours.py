@@ -8,8 +8,8 @@ from coloraide import Color
 
 from annotations import codebooks
 from annotations.model import Colour, Kind
-from app.colours import DARK, LIGHT, contrast, derive
-from app.theme import THEMES, Theme
+from app.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, contrast, derive
+from app.theme import CONTRAST_THEMES, THEMES, Theme
 from tests.conftest import SHARED
 
 RULES = {"light": LIGHT, "dark": DARK}
@@ -100,6 +100,35 @@ def test_that_the_words_of_the_text_are_legible_on_every_tint(book: str, theme: 
         colours = theme.label(label.colour)
         for ground in (colours.tint, colours.strong):
             assert contrast(theme.text, ground) >= 4.5, label.code
+
+
+@pytest.mark.parametrize("theme", CONTRAST_THEMES.values(), ids=lambda theme: theme.name)
+def test_that_high_contrast_is_seven_to_one_for_every_text(theme: Theme) -> None:
+    for least, table in ((7.0, _TEXTS), (4.5, _MARKS)):
+        for name, grounds in table.items():
+            for ground in grounds:
+                found = contrast(getattr(theme, name), getattr(theme, ground))
+                assert found >= least, (name, ground, found)
+    for name in ("border", "hairline", "thumb"):
+        for ground in ("page", "panel", "raised"):
+            assert contrast(getattr(theme, name), getattr(theme, ground)) >= 4.5, name
+
+
+@pytest.mark.parametrize("theme", CONTRAST_THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("tone", [-1, 0, 1])
+@pytest.mark.parametrize("vividness", [0, 0.5, 1])
+def test_that_any_label_colour_keeps_to_high_contrast(
+    theme: Theme, tone: float, vividness: float
+) -> None:
+    assert theme.rule in (LIGHT_CONTRAST, DARK_CONTRAST)
+    assert theme.rule.grounds == (theme.page, theme.panel, theme.raised)
+    for hue in range(0, 360, 15):
+        colours = theme.label(Colour(hue, tone, vividness))
+        for ground in (*theme.rule.grounds, colours.tint):
+            assert contrast(colours.name, ground) >= 7
+        assert min(contrast(colours.ink, ground) for ground in theme.rule.grounds) >= 4.5
+        for ground in (colours.tint, colours.strong):
+            assert contrast(theme.text, ground) >= 7
 
 
 def test_that_contrast_is_that_of_wcag() -> None:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_that_every_part_has_a_version_and_a_licence() -> None:
-    parts = {part.name.lower().replace('_', '-'): part for part in installed.parts()}
+    parts = {part.name.lower().replace("_", "-"): part for part in installed.parts()}
     assert {"python", "pyside6-essentials", "sqlalchemy", "numpy", "lxml", "regex"} <= set(parts)
     assert not {"pytest", "mypy", "ruff", "hypothesis", "elocutio"} & set(parts)
     assert [part.name for part in parts.values() if not (part.licence or part.text)] == []
