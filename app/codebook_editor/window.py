@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotations import codebooks
 from annotations.model import Codebook, in_language
-from app import icons, work
+from app import icons, keys, work
 from app.actions import ACTIONS
 from app.codebook_editor.ask import NewCodebook
 from app.codebook_editor.colour_dialog import ColourDialog
@@ -114,7 +114,14 @@ class CodebookEditor(QDialog):
     def _flipper(self, name: str) -> QAction:
         spec = next(entry for entry in ACTIONS if entry.name == name)
         action = QAction(tr(spec.text).replace("&", ""), self)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+
+        def follow(changed: str = keys.CHANGED) -> None:
+            if changed == keys.CHANGED:
+                pressed = keys.keys_of(self._session.settings, spec)
+                action.setShortcuts([QKeySequence(one) for one in pressed])
+
+        follow()
+        self._session.settings.changed.connect(follow)
         action.triggered.connect(lambda: self.flip(undo=name == "undo"))
         self.addAction(action)
         return action
@@ -131,14 +138,14 @@ class CodebookEditor(QDialog):
         session.project_changed.connect(self._project_changed)
         session.settings.changed.connect(self._setting_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_theme())
-        for keys, act in (
+        for pressed, act in (
             ("Ctrl+N", self.labels.acts.new_label),
             ("Ctrl+Shift+N", self.labels.acts.new_group),
             ("Ctrl+F", lambda: self.labels.filter.setFocus()),
             ("Ctrl+L", lambda: self.labels.filter.setFocus()),
         ):
             action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(QKeySequence(pressed))
             action.triggered.connect(lambda _=False, a=act: a())
             self.addAction(action)
 

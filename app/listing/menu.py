@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from annotations.model import AttributeDefinition, AttributeType, Status, in_language
+from app import keys
 from app.actions import ACTIONS
 from app.i18n import mark, tr
 from app.session import Session
@@ -15,7 +16,6 @@ from app.session import Session
 if TYPE_CHECKING:
     from app.listing.panel import AnnotationList
 
-_KEYS = {spec.name: spec.shortcuts[0] for spec in ACTIONS if spec.shortcuts}
 _STATUSES = (
     (mark("Accept"), Status.ACCEPTED, "accept"),
     (mark("Reject"), Status.REJECTED, "reject"),
@@ -27,6 +27,8 @@ def context_menu(panel: AnnotationList, session: Session) -> QMenu:
     """Return the menu for what is selected now."""
     menu, acts, table = QMenu(panel), panel.acts, panel.table
     writable = session.writable
+
+    pressed = {spec.name: (keys.keys_of(session.settings, spec) or ("",))[0] for spec in ACTIONS}
 
     def add(words: str, action: object, key: str = "", *, changes: bool = True) -> None:
         entry = menu.addAction(tr(words))
@@ -40,16 +42,16 @@ def context_menu(panel: AnnotationList, session: Session) -> QMenu:
     menu.addSeparator()
     add(mark("Relabel…"), panel.open_palette)
     for words, status, name in _STATUSES:
-        add(words, lambda s=status: acts.set_status(s), _KEYS.get(name, ""))
-    add(mark("Note…"), acts.ask_note, _KEYS["edit_note"])
+        add(words, lambda s=status: acts.set_status(s), pressed.get(name, ""))
+    add(mark("Note…"), acts.ask_note, pressed["edit_note"])
     for definition in acts.attributes():
         _add_attribute(menu, panel, definition, session).setEnabled(writable)
     menu.addSeparator()
-    add(mark("Copy as a table"), acts.copy_table, _KEYS["copy"], changes=False)
+    add(mark("Copy as a table"), acts.copy_table, pressed["copy"], changes=False)
     add(mark("Copy as text"), acts.copy_text, changes=False)
     add(mark("Select all"), table.selectAll, "Ctrl+A", changes=False)
     menu.addSeparator()
-    add(mark("Delete"), acts.delete, _KEYS["delete"])
+    add(mark("Delete"), acts.delete, pressed["delete"])
     return menu
 
 

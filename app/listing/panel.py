@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 
 from annotations.changes import Changes
 from annotations.model import Label, Status
-from app import icons
+from app import icons, keys
 from app.actions import ACTIONS
 from app.i18n import counted, tr
 from app.listing.acts import Acts
@@ -160,10 +160,10 @@ class AnnotationList(QWidget):
             "reject": lambda: acts.set_status(Status.REJECTED),
         }
         return [
-            (keys, meant[spec.name])
+            (pressed, meant[spec.name])
             for spec in ACTIONS
             if spec.name in meant
-            for keys in spec.shortcuts
+            for pressed in keys.keys_of(self._session.settings, spec)
         ]
 
     # -- look and state
@@ -250,6 +250,8 @@ class AnnotationList(QWidget):
     def _setting_changed(self, name: str) -> None:
         if name == "label_language":
             self.model.change_language()
+        elif name == keys.CHANGED:
+            self.table.set_keys(self._keys())
 
     def _show_in_hand(self) -> None:
         """Follow what is taken in hand in the text, while nothing is gathered here."""

@@ -120,7 +120,7 @@ class Commands:
             "go_annotation": lambda: self._focus(
                 self._window.right, self._window.inspector.label_button
             ),
-            "shortcuts": lambda: ShortcutsDialog(self._window).open(),
+            "shortcuts": lambda: ShortcutsDialog(self._window.settings, self._window).open(),
             "tour": self.helping.start_tour,
             "report": self.helping.report,
             "about": self.helping.about,
@@ -306,7 +306,7 @@ class Commands:
         if codebook.tree.hasFocus() or codebook.filter.hasFocus() or label is None:
             label = codebook.current_label()
         if label is None:
-            ShortcutsDialog(self._window).open()
+            ShortcutsDialog(self._window.settings, self._window).open()
         else:
             self.show_page(label)
 

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         horizontal = Qt.Orientation.Horizontal
         self.resizeDocks([self.left, self.right], [224, 328], horizontal)
         self.resizeDocks([self.bottom], [220], Qt.Orientation.Vertical)
-        self.actions_ = Actions(self, self.view, self.commands.handlers())
+        self.actions_ = Actions(self, self.view, self.commands.handlers(), self.settings)
         menus = self.actions_.fill_menus(self)
         self._fill_view_menu(menus["View"])
         self._annotator_menu = QMenu(self)

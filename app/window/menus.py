@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from app import icons
+from app import icons, keys
 from app.actions import ACTIONS, MENUS, ActionSpec, menu_text
 from app.i18n import tr
+from app.settings import Settings
 from app.theme import Theme
 
 Handler = Callable[[], object]
@@ -19,13 +20,29 @@ Handler = Callable[[], object]
 class Actions:
     """The QActions by name. Every action of the table needs a handler."""
 
-    def __init__(self, window: QMainWindow, view: QWidget, handlers: Mapping[str, Handler]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        view: QWidget,
+        handlers: Mapping[str, Handler],
+        settings: Settings,
+    ) -> None:
         """``view`` gets the actions whose keys work in the text only."""
+        self._settings = settings
         self._made: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = self._make(spec, window, view)
             action.triggered.connect(_called(handlers[spec.name]))
             self._made[spec.name] = action
+        self._set_keys(keys.CHANGED)
+        settings.changed.connect(self._set_keys)
+
+    def _set_keys(self, name: str) -> None:
+        """Give the actions the keys that the user has chosen."""
+        if name == keys.CHANGED:
+            for spec in ACTIONS:
+                pressed = keys.keys_of(self._settings, spec)
+                self._made[spec.name].setShortcuts([QKeySequence(one) for one in pressed])
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -33,7 +50,6 @@ class Actions:
     def _make(self, spec: ActionSpec, window: QMainWindow, view: QWidget) -> QAction:
         action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setCheckable(spec.checkable)
         if spec.hint:
             action.setStatusTip(tr(spec.hint))

@@ -5300,28 +5300,28 @@
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
+   <source>&amp;Reset</source>
+   <translation>&amp;Rétablir</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>&amp;Set</source>
+   <translation>&amp;Attribuer</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>&amp;Take over</source>
+   <translation>Re&amp;prendre</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>Choose an action of a menu to give it another key.</source>
+   <translation>Choisissez une action d’un menu pour lui donner une autre touche.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
    <source>Filter shortcuts</source>
    <translation>Filtrer les raccourcis</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/shortcuts.py" />
-   <source>In the annotation list</source>
-   <translation>Dans la liste des annotations</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/shortcuts.py" />
-   <source>In the codebook editor</source>
-   <translation>Dans la fenêtre des grilles de codage</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/shortcuts.py" />
-   <source>In the search over all documents</source>
-   <translation>Dans la recherche sur tous les documents</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/shortcuts.py" />
-   <source>In the text</source>
-   <translation>Dans le texte</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
@@ -5332,6 +5332,36 @@
    <location filename="../../app/dialogs/shortcuts.py" />
    <source>Keys</source>
    <translation>Touches</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>New key</source>
+   <translation>Nouvelle touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>O&amp;verview to print…</source>
+   <translation>Récapitulatif à &amp;imprimer…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>Overview to print</source>
+   <translation>Récapitulatif à imprimer</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>Reset &amp;all</source>
+   <translation>&amp;Tout rétablir</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>Take &amp;off</source>
+   <translation>&amp;Ôter</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/shortcuts.py" />
+   <source>This is the key of “{name}”, which would lose it.</source>
+   <translation>C’est la touche de « {name} », qui la perdrait.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
@@ -5472,6 +5502,41 @@
    <location filename="../../app/i18n.py" />
    <source>{file}: {told}</source>
    <translation>{file} : {told}</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>In the annotation list</source>
+   <translation>Dans la liste des annotations</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>In the codebook editor</source>
+   <translation>Dans la fenêtre des grilles de codage</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>In the search over all documents</source>
+   <translation>Dans la recherche sur tous les documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>In the text</source>
+   <translation>Dans le texte</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>Plain letters belong to labels; hold Ctrl or Alt with it.</source>
+   <translation>Les lettres seules reviennent aux étiquettes ; ajoutez Ctrl ou Alt.</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>{key} is needed for writing; hold Ctrl or Alt with it.</source>
+   <translation>{key} sert à écrire ; ajoutez Ctrl ou Alt.</translation>
+  </message>
+  <message>
+   <location filename="../../app/keys.py" />
+   <source>{key} moves and selects in the text; choose another key.</source>
+   <translation>{key} déplace ou sélectionne dans le texte ; choisissez une autre touche.</translation>
   </message>
   <message>
    <location filename="../../app/label_page.py" />

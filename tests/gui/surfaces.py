@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
@@ -353,6 +354,11 @@ class Walk:
         session, commands = window.session, window.commands
         imported = self._folder / f"fichier{MARK}.jsonl"
         imported.write_text('{"text":"x§","spans":[{"start":0,"end":1,"label":"Un§"}]}', "utf-8")
+        shortcuts = ShortcutsDialog(window.settings, window)
+        for name, pressed in (("zoom_in", "A"), ("zoom_in", "Ctrl+Left"), ("find", "Ctrl+E")):
+            shortcuts.choose(name)
+            shortcuts.field.setKeySequence(QKeySequence(pressed))
+            self._look("shortcuts", shortcuts)
         assistant = NewProjectDialog(session, window)
         for number in range(assistant.pages.count()):
             assistant.go(number)
@@ -365,7 +371,7 @@ class Walk:
             ("export", ExportDialog(session, window)),
             ("import", ImportDialog(session, None, window)),
             ("import a file", ImportDialog(session, imported, window)),
-            ("shortcuts", ShortcutsDialog(window)),
+            ("shortcuts", shortcuts),
             ("add documents", AddDocumentsDialog(gathered(), "", window.theme, window)),
             ("add one document", self._cut(window)),
         ):

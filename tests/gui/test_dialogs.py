@@ -246,7 +246,7 @@ def test_that_dropped_texts_are_added_and_pictures_refused(
 
 
 def test_that_the_shortcut_window_lists_every_key(window: MainWindow) -> None:
-    dialog = ShortcutsDialog(window)
+    dialog = ShortcutsDialog(window.settings, window)
     shown = []
     for number in range(dialog.table.topLevelItemCount()):
         group = dialog.table.topLevelItem(number)
