@@ -1,8 +1,8 @@
 """Detectors of figures by their shape: repetitions, series, questions, asides, quotation marks.
 
-Each takes the units of a text and yields what it found. They propose; an analyst decides. None
-needs a parse with lemmas. ``DETECTORS`` is the one table of them; the rules in
-``resources/cues`` name them.
+Each takes the units of a text and yields what it found. They propose; an analyst decides. Those
+of ``OF_A_PARSE`` need a parse with lemmas and parts of speech. ``DETECTORS`` is the one table of
+them; the rules in ``resources/cues`` name them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,14 @@ from annotations.language.repetitions import (
     epistrophe,
     epizeuxis,
     repetition,
+)
+from annotations.language.schemes import (
+    antimetabole,
+    asyndeton,
+    chiasmus,
+    parallelism,
+    polyptoton,
+    symploce,
 )
 from annotations.language.units import Clause, Sentence, Units, Word
 from annotations.offsets import Fragment
@@ -98,36 +106,6 @@ def polysyndeton(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
                         yield Found(((words[run[0]].start, last),), cues)
                     run = []
                 run.append(place)
-
-
-def antimetabole(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
-    """Two telling words that come back in the opposite order: a … b … b … a."""
-    reach = settings.get("reach", 24)
-    for sentence in units.sentences:
-        words = sentence.words
-        telling = [
-            at for at, w in enumerate(words) if len(w.form) > 3 and not units.is_weak(w.form)
-        ]
-        found = _crossing(words, telling, reach)
-        if found is not None:
-            cues = tuple((words[at].start, words[at].end) for at in found)
-            yield Found(((words[found[0]].start, words[found[3]].end),), cues)
-
-
-def _crossing(
-    words: Sequence[Word], telling: Sequence[int], reach: int
-) -> tuple[int, int, int, int] | None:
-    for i, a in enumerate(telling):
-        # Every telling word is at least one word further, so that no more lie within reach.
-        for d in telling[i + reach : i : -1]:
-            if d - a > reach or words[d].form != words[a].form:
-                continue
-            inside = [at for at in telling if a < at < d and words[at].form != words[a].form]
-            for j, b in enumerate(inside):
-                for c in inside[j + 1 :]:
-                    if words[b].form == words[c].form and c > b + 1:
-                        return a, b, c, d
-    return None
 
 
 def alliteration(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
@@ -227,17 +205,22 @@ DETECTORS: Mapping[str, Detector] = {
     "anaphora": anaphora,
     "antimetabole": antimetabole,
     "aposiopesis": aposiopesis,
+    "asyndeton": asyndeton,
+    "chiasmus": chiasmus,
     "enumeration": enumeration,
     "epistrophe": epistrophe,
     "epizeuxis": epizeuxis,
     "hypophora": hypophora,
+    "parallelism": parallelism,
     "parenthesis": parenthesis,
+    "polyptoton": polyptoton,
     "polysyndeton": polysyndeton,
     "repetition": repetition,
     "rhetorical_question": rhetorical_question,
     "scare_quotes": scare_quotes,
+    "symploce": symploce,
     "tricolon": tricolon,
 }
 
-OF_A_PARSE: frozenset[str] = frozenset()
+OF_A_PARSE: frozenset[str] = frozenset({"chiasmus", "polyptoton"})
 """The detectors that need lemmas or parts of speech."""

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from annotations.errors import UserError
-from annotations.model import AttributeDefinition, AttributeType, Codebook
+from annotations.model import AttributeDefinition, AttributeType, Choice, Codebook
 from annotations.offsets import Fragments, checked_text
 
 CUE = "cue"
 """The words that made a rule suggest an annotation: ranges of code points, "12-19 30-34"."""
 
+VOICE = "voice"
+"""Whose words a passage is; new annotations get it by themselves."""
+
+SPEAKER = "speaker"
+"""Who is quoted or reported, where somebody is named."""
+
+_VOICES = tuple(
+    Choice(code, name)
+    for code, name in (
+        ("author", {"en": "Author", "fr": "Auteur"}),
+        ("quoted", {"en": "Quoted", "fr": "Cité"}),
+        ("reported", {"en": "Reported", "fr": "Rapporté"}),
+        ("heading", {"en": "Heading", "fr": "Titre"}),
+    )
+)
+
 BUILT_IN: tuple[AttributeDefinition, ...] = (
+    AttributeDefinition(VOICE, AttributeType.CHOICE, {"en": "Voice", "fr": "Voix"}, _VOICES),
+    AttributeDefinition(SPEAKER, AttributeType.TEXT, {"en": "Speaker", "fr": "Locuteur"}),
     AttributeDefinition(CUE, AttributeType.TEXT, {"en": "Cue", "fr": "Indice"}),
 )
 """The attributes that every annotation may have, whatever its codebook."""
@@ -22,9 +41,23 @@ _DEEPEST = 100
 
 
 def definitions(codebook: Codebook) -> tuple[AttributeDefinition, ...]:
-    """Return the attributes that annotations of a codebook may have: its own and the built-in."""
+    """Return the attributes that annotations of a codebook may have: its own and the built-in.
+
+    A codebook's own definition stands for the built-in one; its choices of a voice are completed.
+    """
     own = {entry.code for entry in codebook.attributes}
-    return codebook.attributes + tuple(entry for entry in BUILT_IN if entry.code not in own)
+    there = tuple(
+        _completed(entry) if entry.code == VOICE else entry for entry in codebook.attributes
+    )
+    return there + tuple(entry for entry in BUILT_IN if entry.code not in own)
+
+
+def _completed(voice: AttributeDefinition) -> AttributeDefinition:
+    if voice.type is not AttributeType.CHOICE:
+        return voice
+    known = {choice.code for choice in voice.choices}
+    more = tuple(choice for choice in _VOICES if choice.code not in known)
+    return replace(voice, choices=voice.choices + more)
 
 
 def cue_value(ranges: Fragments) -> str:

@@ -18,11 +18,11 @@ from annotations.model import (
 )
 from annotations.offsets import Fragment, checked_fragments, checked_text
 from annotations.project import attributes as attribute_values
-from annotations.project.base import ProjectBase
+from annotations.project.voicing import Voicing
 from annotations.store import queries, writes
 
 
-class Editing(ProjectBase):
+class Editing(Voicing):
     """The operations on annotations, relations and document labels."""
 
     def annotate(
@@ -40,6 +40,8 @@ class Editing(ProjectBase):
     ) -> Annotation:
         """Put a label on one or more fragments (code points); on disk when this returns.
 
+        Without a ``voice`` among the attributes it gets the one found in the text (``voice_of``).
+
         Raises UserError for offsets outside the text, a label that no codebook has (or several,
         when ``codebook`` is not given), a wrong attribute, or an exact repetition.
         """
@@ -49,7 +51,8 @@ class Editing(ProjectBase):
         if entry.level is Level.DOCUMENT:
             raise UserError(f"The label “{label}” is for whole documents, not for passages.")
         book = self._lookup.codebook(entry.codebook)
-        values = attribute_values.checked(attributes or {}, book)
+        given = attribute_values.checked(attributes or {}, book)
+        values = self._with_voice(document, places, book, given)
         checked_text(note, "The note")
         checked_text(origin, "The origin")
         who = self._who(annotator)

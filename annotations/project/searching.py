@@ -11,13 +11,14 @@ from annotations.model import Document, Level, Status, new_id, now
 from annotations.offsets import Fragment, checked_fragments
 from annotations.project.exchange import Progress
 from annotations.project.full_text import FullText
+from annotations.project.voicing import Voicing
 from annotations.store import queries, writes
 
 Place = tuple[str, Fragment]
 """A passage: the document's id, and its offsets (code points)."""
 
 
-class Searching(FullText):
+class Searching(FullText, Voicing):
     """Looking for words, and tagging what was found."""
 
     def find(
@@ -58,11 +59,7 @@ class Searching(FullText):
         entry = self._lookup.label(label, codebook)
         if entry.level is Level.DOCUMENT:
             raise UserError(f"The label “{label}” is for whole documents, not for passages.")
-        version, who, time = (
-            self._lookup.codebook(entry.codebook).version,
-            self._who(annotator),
-            now(),
-        )
+        book, who, time = self._lookup.codebook(entry.codebook), self._who(annotator), now()
         detail = {**self._label_detail(entry), "number": len(places)}
         op = Op.ANNOTATE_MANY if len(places) > 1 else Op.ANNOTATE
         with self._operation(op, detail, who) as transaction:
@@ -70,18 +67,19 @@ class Searching(FullText):
             rows = []
             for id_, fragment in places:
                 document = self._lookup.document(id_)
+                places_there = checked_fragments([fragment], document.length)
                 rows.append(
                     writes.annotation_row(
                         uid=new_id(),
                         document=document.row,
                         label=entry.row,
                         annotator=annotator_row,
-                        fragments=checked_fragments([fragment], document.length),
+                        fragments=places_there,
                         status=Status.ACCEPTED.value,
                         origin="human",
-                        attributes={},
+                        attributes=self._with_voice(id_, places_there, book, {}),
                         note="",
-                        codebook_version=version,
+                        codebook_version=book.version,
                         created=time,
                         modified=time,
                     )

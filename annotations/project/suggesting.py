@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotations.changes import Op
-from annotations.model import Annotation, Document, Label, Status, new_id, now
+from annotations.model import Annotation, Codebook, Document, Label, Status, new_id, now
 from annotations.offsets import Fragments, checked_fragments, quote
 from annotations.project import attributes as attribute_values
 from annotations.project.exchange import Progress
 from annotations.project.rule_sets import ORIGIN, RuleSets
+from annotations.project.voicing import Voicing
 from annotations.store import queries, writes
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Proposals:
     unparsed: list[Document] = field(default_factory=list)
 
 
-class Suggesting(RuleSets):
+class Suggesting(RuleSets, Voicing):
     """Proposing annotations by rule."""
 
     def proposals(
@@ -122,6 +123,7 @@ class Suggesting(RuleSets):
                 rule = proposal.suggestion.rule
                 label = self._label_of(rule.codebook, rule.label)
                 assert label is not None
+                book = self._lookup.codebook(label.codebook)
                 rows.append(
                     writes.annotation_row(
                         uid=proposal.annotation,
@@ -133,9 +135,9 @@ class Suggesting(RuleSets):
                         ),
                         status=Status.SUGGESTED.value,
                         origin=f"{ORIGIN}{rule.id}",
-                        attributes=self._attributes_of(proposal),
+                        attributes=self._attributes_of(proposal, book),
                         note=proposal.reason,
-                        codebook_version=self._lookup.codebook(label.codebook).version,
+                        codebook_version=book.version,
                         created=time,
                         modified=time,
                     )
@@ -148,9 +150,11 @@ class Suggesting(RuleSets):
         length = self._lookup.document(annotation.document).length
         return attribute_values.cue_ranges(annotation.attributes, length)
 
-    @staticmethod
-    def _attributes_of(proposal: Proposal) -> dict[str, Any]:
-        return {attribute_values.CUE: attribute_values.cue_value(proposal.suggestion.cues)}
+    def _attributes_of(self, proposal: Proposal, codebook: Codebook) -> dict[str, Any]:
+        """Return the cue, and the voice: a loaded word in a quotation is not the author's."""
+        cue = {attribute_values.CUE: attribute_values.cue_value(proposal.suggestion.cues)}
+        fragments = proposal.suggestion.fragments
+        return self._with_voice(proposal.document.id, fragments, codebook, cue)
 
     def _new(
         self, document: Document, text: str, rules: Rules, wanted: Sequence[str], result: Proposals

@@ -145,6 +145,13 @@ def text(connection: Connection, document_row: int) -> str:
     return str(found)
 
 
+def text_part(connection: Connection, document_row: int, start: int, end: int) -> str:
+    """Return a part of a document's text (code points)."""
+    sql = "SELECT substr(text, ?, ?) FROM document_text WHERE id = ?"
+    ((found,),) = _rows(connection, sql, (start + 1, end - start, document_row))
+    return str(found)
+
+
 def annotations_of(
     connection: Connection, names: Names, document: Document
 ) -> tuple[Annotation, ...]:

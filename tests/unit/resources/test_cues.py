@@ -11,6 +11,7 @@ from annotations.language import cues
 from annotations.language.figures import DETECTORS
 from annotations.language.tokens import words
 from annotations.model import Kind
+from tests.unit.annotations.language.tagged import tagged
 
 LANGUAGES = ("en", "fr")
 
@@ -19,7 +20,7 @@ def test_that_there_are_rules_for_french_and_english_with_the_same_ids() -> None
     assert cues.languages() == LANGUAGES
     ids = [[rule.id for rule in cues.rules_of(language).rules] for language in LANGUAGES]
     assert ids[0] == ids[1]
-    assert len(set(ids[0])) == len(ids[0]) >= 40
+    assert len(set(ids[0])) == len(ids[0]) >= 60
     assert cues.rules_of("fr-CA") is cues.rules_of("fr-CA")
     assert cues.rules_of("FR").language == "fr"
 
@@ -33,13 +34,63 @@ def test_that_every_rule_is_about_a_label_that_ships_and_says_why(language: str)
         labels = {lb.code for lb in shipped[rule.codebook].labels if lb.kind is Kind.LABEL}
         assert rule.label in labels, rule.id
         assert set(rule.explanation) == {"en", "fr"}, rule.id
-        assert bool(rule.detector) != bool(rule.words or rule.pattern), rule.id
+        assert set(rule.name) == {"en", "fr"}, rule.id
+        cues.check(rule)
 
 
 def test_that_every_detector_has_its_rule_and_every_rule_its_detector() -> None:
     for language in LANGUAGES:
         named = {rule.detector for rule in cues.rules_of(language).rules if rule.detector}
         assert named == set(DETECTORS)
+
+
+MARKED = {
+    "Qui sème récolte ce que les autres ont semé.": (
+        "Qui sème/semer/VERB récolte/récolter/VERB ce que les autres ont semé/semer/VERB."
+    ),
+    "Qui sème récolte.": "Qui sème/semer/VERB récolte/récolter/VERB.",
+    "Bonnet blanc, blanc bonnet.": (
+        "Bonnet/bonnet/NOUN blanc/blanc/ADJ, blanc/blanc/ADJ bonnet/bonnet/NOUN."
+    ),
+    "Bonnet blanc, chapeau noir.": (
+        "Bonnet/bonnet/NOUN blanc/blanc/ADJ, chapeau/chapeau/NOUN noir/noir/ADJ."
+    ),
+    "La plus belle ville est ici.": "La plus belle/beau/ADJ ville/ville/NOUN est ici.",
+    "Une belle ville est ici.": "Une belle/beau/ADJ ville/ville/NOUN est ici.",
+    "They fought the fight that others fight.": (
+        "They fought/fight/VERB the fight/fight/NOUN that others fight/fight/VERB."
+    ),
+    "They left the fight.": "They left/leave/VERB the fight/fight/NOUN.",
+    "Fair is foul, foul fair.": ("Fair/fair/NOUN is foul/foul/ADJ, foul/foul/ADJ fair/fair/NOUN."),
+    "Fair play, fine day.": "Fair/fair/ADJ play/play/NOUN, fine/fine/ADJ day/day/NOUN.",
+    "The most beautiful town is here.": "The most beautiful/beautiful/ADJ town/town/NOUN is here.",
+    "A beautiful town is here.": "A beautiful/beautiful/ADJ town/town/NOUN is here.",
+}
+"""The examples of rules that need a parse, with lemmas and parts of speech."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_rule_fires_on_its_examples_and_on_no_other(language: str) -> None:
+    rules = cues.rules_of(language)
+    for rule in rules.rules:
+        assert rule.examples, rule.id
+        assert rule.counter_examples, rule.id
+        for fires, texts in ((True, rule.examples), (False, rule.counter_examples)):
+            for example in texts:
+                parse = None
+                if cues.needs_parse(rule):
+                    text, parse = tagged(MARKED[example], language)
+                    assert text == example
+                found = cues.try_rule(rule, example, language, parse)
+                assert bool(found) is fires, (rule.id, example)
+                assert parse is None or not cues.try_rule(rule, example, language)
+
+
+def test_that_lexical_rules_do_most_of_the_work() -> None:
+    for language in LANGUAGES:
+        rules = cues.rules_of(language).rules
+        assert sum(not rule.detector for rule in rules) >= 40
+        assert any(rule.tokens for rule in rules)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

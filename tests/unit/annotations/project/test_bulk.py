@@ -125,7 +125,7 @@ def test_that_what_is_so_already_stays_untouched_and_is_no_step(
     assert project.relabel_many(some[1:3], "Doubt") == 0
     assert project.set_status_many(some[:2], Status.ACCEPTED) == 0
     assert project.set_note_many(some[1:], "") == 0
-    assert project.set_attribute_many(some[:3], "voice", None) == 0
+    assert project.set_attribute_many(some[:3], "confidence", None) == 0
     assert project.delete_many([]) == 0
     assert (dump(project), history_rows(project)) == before
     assert project.relabel_many(some[:3], "Doubt") == 1
@@ -197,8 +197,8 @@ def test_that_an_attribute_only_goes_where_the_codebook_has_it(
     project.add_codebook(Codebook("mine", "1", {}, (topic,)))
     other = project.annotate(document.id, [(0, 3)], "Topic")
     before = dump(project)
-    with pytest.raises(UserError, match="codebook mine has no attribute “voice”"):
-        project.set_attribute_many([*some, other.row], "voice", "author")
+    with pytest.raises(UserError, match="codebook mine has no attribute “confidence”"):
+        project.set_attribute_many([*some, other.row], "confidence", "low")
     assert dump(project) == before
 
 

@@ -202,9 +202,10 @@ def test_that_an_attribute_the_other_codebook_lacks_is_told(
     both: Project, document: Document
 ) -> None:
     both.edit_codebook(PTC, attributes=())
-    both.annotate(document.id, [(2, 3)], "Doubt", codebook=SEMEVAL, attributes={"voice": "quoted"})
+    low = {"confidence": "low"}
+    both.annotate(document.id, [(2, 3)], "Doubt", codebook=SEMEVAL, attributes=low)
     report = both.convert_annotations(SEMEVAL, PTC)
-    assert report.left_out["attribute “voice” that “ptc-14” does not have so"] == 1
+    assert report.left_out["attribute “confidence” that “ptc-14” does not have so"] == 1
 
 
 @pytest.mark.parametrize(
