@@ -95,7 +95,7 @@ def show(
 ) -> None:
     """Show a codebook: its labels in their groups, with keys and definitions.
 
-    With --json: the codebook as a file of ours, which is described in docs/codebooks.md.
+    With --json: the codebook as a file of ours, which the guide describes (Codebooks).
     """
     from annotations.codebook_formats import own_json
 

@@ -217,7 +217,7 @@ def _good(file: Path) -> Path:
 
 
 def test_that_the_guide_to_codebooks_names_every_format_and_every_command() -> None:
-    guide = (ROOT / "docs" / "codebooks.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "guide" / "en" / "codebooks.md").read_text("utf-8")
     for entry in CODEBOOK_FORMATS:
         assert f"`{entry.code}`" in guide
         for suffix in entry.suffixes:

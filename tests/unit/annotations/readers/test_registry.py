@@ -26,7 +26,7 @@ def test_that_each_code_and_suffix_is_of_one_reader() -> None:
 
 
 def test_that_each_reader_is_described() -> None:
-    page = (ROOT / "docs" / "documents.md").read_text("utf-8")
+    page = (ROOT / "docs" / "guide" / "en" / "documents.md").read_text("utf-8")
     for reader in READERS:
         assert all(f"`{suffix}`" in page for suffix in reader.suffixes), reader.code
         assert reader.one.startswith(("a ", "an "))
