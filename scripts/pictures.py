@@ -1,4 +1,8 @@
-"""Makes the pictures in ``docs/pictures`` from the real program: ``python scripts/pictures.py``."""
+"""Makes the pictures of the guide from the real program: ``python scripts/pictures.py``.
+
+Each series is painted once in English and light, once in French and dark, into ``docs/guide``. Names
+of series as arguments (``window dialogs``) make only these.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,31 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
-TARGET = ROOT / "docs" / "pictures"
 
+from PIL import Image  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from annotations.model import Status  # noqa: E402
 from annotations.project import Project  # noqa: E402
 from annotations.project.sample import fresh_copy  # noqa: E402
+from app.dialogs.exchange import ExportDialog, ImportDialog  # noqa: E402
+from app.dialogs.new_project import NewProjectDialog  # noqa: E402
 from app.dialogs.settings import SettingsDialog  # noqa: E402
+from app.dialogs.shortcuts import ShortcutsDialog  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.window.launch import application, make_window  # noqa: E402
 from app.window.main_window import MainWindow  # noqa: E402
+
+MOST_BYTES = 150_000
+_COLOURS = (255, 128, 64, 32)
+"""Numbers of colours that are tried until a picture is small enough."""
 
 PILE = (
     "Une phrase, cinq procédés\n"
@@ -37,42 +50,62 @@ SCRIPTS = (
     "Le ministre a dit « שלום » puis « مرحبا », et la foule 😀😀 a ri.\n"
     "Και η πόλη θυμάται. А город помнит всё.\n"
 )
+PAGE = (
+    "<html lang=fr><head><title>Le pont fermé</title></head><body><nav>Accueil Sport Météo</nav>"
+    "<article><h1>Le pont fermé</h1><p>Depuis trois semaines, le pont est fermé, et personne ne "
+    "sait jusqu’à quand. La mairie promet, la mairie annonce, la mairie attend.</p><p>Les riverains, "
+    "eux, font le tour par la rocade : quarante minutes le matin, quarante le soir, sans un mot "
+    "d’excuse. Qui paiera ces heures perdues ?</p></article></body></html>"
+)
 
 
-def main() -> None:
-    """Draw everything; each picture in a window of its own project."""
+@dataclass(frozen=True)
+class Booth:
+    """Where pictures of one language and theme are painted, and where they go."""
+
+    language: str
+    theme: str
+    folder: Path
+
+    def opened(self, project: Path, width: int = 1440, height: int = 900) -> MainWindow:
+        """Return a window on a project."""
+        window = make_window(project, False)
+        window.settings.set("label_language", self.language)
+        window.settings.set("theme", self.theme)
+        window.resize(width, height)
+        QTest.qWait(400)
+        return window
+
+    def save(self, shown: QWidget, name: str) -> None:
+        """Save what a widget shows, with as few colours as its size in bytes asks for."""
+        QTest.qWait(300)
+        path = ROOT / "docs" / "guide" / self.language / "pictures" / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shown.grab().save(str(path))
+        painted = Image.open(path).convert("RGB")
+        for colours in _COLOURS:
+            painted.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+            if path.stat().st_size <= MOST_BYTES:
+                return
+        raise SystemExit(f"{path}: larger than {MOST_BYTES} bytes with {colours} colours")
+
+
+def main(wanted: list[str]) -> None:
+    """Draw everything, or the series that are named."""
     with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"):
             os.environ[variable] = folder
         application()
-        TARGET.mkdir(parents=True, exist_ok=True)
-        for number, draw in enumerate(
-            (sample, french, listing, codebook, pile, relations, annotators, scripts, dense)
-        ):
-            place = Path(folder) / str(number)
-            place.mkdir()
-            draw(place)
+        for language, theme in (("en", "light"), ("fr", "dark")):
+            Settings().set("language", language)
+            for name, draw in SERIES.items():
+                if not wanted or name in wanted:
+                    place = Path(folder) / language / name
+                    place.mkdir(parents=True)
+                    draw(Booth(language, theme, place))
 
 
-def opened(path: Path, height: int = 640) -> MainWindow:
-    """Return a window on a project, as large as most pictures."""
-    window = make_window(path, False)
-    window.settings.set("label_language", "en")
-    window.settings.set("theme", "light")
-    window.settings.set("zoom", 1.0)
-    window.resize(1440, height)
-    QTest.qWait(200)
-    return window
-
-
-def save(window: MainWindow, name: str, whole: bool = True) -> None:
-    """Save the window, or only the reading area, in both themes."""
-    for theme in ("light", "dark"):
-        window.settings.set("theme", theme)
-        QTest.qWait(400)
-        shown = window.grab() if whole else window.area.grab()
-        shown.save(str(TARGET / f"{name}-{theme}.png"))
-    window.settings.set("theme", "light")
+# -- projects to show
 
 
 def made(path: Path, text: str, tag: Callable[[Project, str], None]) -> Path:
@@ -94,135 +127,143 @@ def put(project: Project, document: str, words: str, label: str, **more: object)
     return made.id
 
 
-def listing(path: Path) -> None:
+# -- series
+
+
+def window(booth: Booth) -> None:
+    """The window on the sample in three sizes, twice as large text, and one label in colour."""
+    shown = booth.opened(fresh_copy(booth.folder))
+    for _ in range(4):
+        shown.view.next_mark(1)
+    booth.save(shown, "window")
+    for name, width, height in (("window-small", 1024, 640), ("window-large", 2560, 1440)):
+        shown.resize(width, height)
+        booth.save(shown, name)
+    shown.resize(1440, 900)
+    shown.settings.set("zoom", 2.0)
+    booth.save(shown, "window-zoomed")
+    shown.settings.set("zoom", 1.0)
+    QTest.keyClick(shown.view, ".")
+    booth.save(shown.area, "focus")
+    shown.close()
+
+
+def words(booth: Booth) -> None:
+    """The label palette, finding words, and tagging all of them."""
+    shown = booth.opened(fresh_copy(booth.folder), 1280, 720)
+    shown.view.set_selection(700, 760)
+    shown.commands.open_palette()
+    QTest.qWait(100)
+    popup = shown.commands.palette_popup
+    if popup is not None:
+        popup.query.setText("dou")
+        booth.save(popup, "palette")
+        popup.close()
+    shown.view.set_caret(0)
+    shown.area.find_bar.open_bar()
+    shown.area.find_bar.field.setText("tram")
+    QTest.qWait(300)
+    booth.save(shown.area, "find")
+    shown.commands.tag_all(shown.area.find_bar.query())
+    QTest.qWait(300)
+    dialog = shown.commands.tag_all_dialog
+    if dialog is not None:
+        booth.save(dialog, "tag-all")
+        dialog.reject()
+    shown.close()
+
+
+def listing(booth: Booth) -> None:
     """The list of annotations, filtered, with a few chosen."""
-    window = opened(fresh_copy(path), 800)
-    window.listing.toggle()
-    panel = window.listing.panel
+    shown = booth.opened(fresh_copy(booth.folder), 1280, 800)
+    shown.listing.toggle()
+    panel = shown.listing.panel
     panel.filter.setText("mai")
     panel.table.setFocus()
     QTest.qWait(100)
     panel.table.select_rows(panel.model.rows()[1:4])
-    save(window, "annotation-list")
-    window.close()
+    booth.save(shown, "list")
+    shown.close()
 
 
-def codebook(path: Path) -> None:
-    """The codebook editor on a label, and the choice of its colour, in both themes."""
-    window = opened(fresh_copy(path), 800)
-    editor = window.commands.edit_codebooks()
+def codebook(booth: Booth) -> None:
+    """The codebook editor on a label, and the choice of its colour."""
+    shown = booth.opened(fresh_copy(booth.folder))
+    editor = shown.commands.edit_codebooks()
     editor.resize(1040, 720)
     editor.show_label("semeval-2023", "Repetition")
-    QTest.qWait(600)
-    for theme in ("light", "dark"):
-        window.settings.set("theme", theme)
-        QTest.qWait(200)
-        editor.grab().save(str(TARGET / f"codebook-editor-{theme}.png"))
-        editor.choose_colour()
-        QTest.qWait(200)
-        if editor.dialog is not None:
-            editor.dialog.grab().save(str(TARGET / f"label-colour-{theme}.png"))
-            editor.dialog.reject()
-    window.settings.set("theme", "light")
-    window.close()
-
-
-def sample(path: Path) -> None:
-    """The window on the sample: both themes, 200 %, small, the palette, finding words."""
-    window = opened(fresh_copy(path), 900)
-    for _ in range(4):
-        window.view.next_mark(1)
-    save(window, "window")
-    window.settings.set("zoom", 2.0)
-    save(window, "window-200")
-    window.settings.set("zoom", 1.0)
-    window.resize(1024, 640)
     QTest.qWait(300)
-    window.grab().save(str(TARGET / "window-small.png"))
-    window.resize(1440, 900)
-    QTest.keyClick(window.view, ".")
-    save(window, "focus", whole=False)
-    QTest.keyClick(window.view, ".")
-    window.view.take_in_hand(0)
-    window.view.set_selection(700, 760)
-    window.commands.open_palette()
-    QTest.qWait(100)
-    popup = window.commands.palette_popup
-    if popup is not None:
-        popup.query.setText("dou")
-        QTest.qWait(100)
-        popup.grab().save(str(TARGET / "label-palette.png"))
-        popup.close()
-    window.view.set_caret(0)
-    window.area.find_bar.open_bar()
-    window.area.find_bar.field.setText("tram")
-    QTest.qWait(600)
-    save(window, "find", whole=False)
-    window.commands.tag_all(window.area.find_bar.query())
-    QTest.qWait(400)
-    dialog = window.commands.tag_all_dialog
-    if dialog is not None:
-        dialog.grab().save(str(TARGET / "tag-all.png"))
+    booth.save(editor, "codebook-editor")
+    editor.choose_colour()
+    if editor.dialog is not None:
+        booth.save(editor.dialog, "label-colour")
+        editor.dialog.reject()
+    shown.close()
+
+
+def dialogs(booth: Booth) -> None:
+    """New project, documents before they are added, import, export, settings, shortcuts."""
+    shown = booth.opened(fresh_copy(booth.folder))
+    article = booth.folder / "le-pont-ferme.html"
+    article.write_text(PAGE, "utf-8")
+    os.chdir(booth.folder)
+    sets = Path("quarrel.jsonl")
+    with Project.open(shown.session.project.path, read_only=True) as project:
+        project.export("jsonl", sets)
+    export = ExportDialog(shown.session, shown)
+    export.file.setText("~/annotations/brat")
+    export.format.setCurrentIndex(export.format.findData("brat"))
+    new = NewProjectDialog(shown.session, shown)
+    new.file.setText("~/Documents/quarrel.elocutio")
+    new.annotator.setText("Ana")
+    import_ = ImportDialog(shown.session, sets, shown)
+    for name, dialog in (
+        ("new-project", new),
+        ("import", import_),
+        ("export", export),
+        ("settings", SettingsDialog(shown.settings, shown)),
+        ("shortcuts", ShortcutsDialog(shown)),
+    ):
+        dialog.open()
+        booth.save(dialog, name)
         dialog.reject()
-    window.close()
+    commands = shown.files.documents()
+    commands.add([article])
+    for _ in range(300):
+        if commands.dialog is None:
+            QTest.qWait(100)
+    if commands.dialog is not None:
+        booth.save(commands.dialog, "add-documents")
+        commands.dialog.reject()
+    shown.close()
 
 
-def french(path: Path) -> None:
-    """The window in French, with an annotation in hand, and its settings."""
-    languages = Settings()
-    languages.set("language", "fr")
-    window = opened(fresh_copy(path), 900)
-    window.settings.set("label_language", "fr")
-    for _ in range(4):
-        window.view.next_mark(1)
-    save(window, "window-fr")
-    dialog = SettingsDialog(window.settings, window)
-    dialog.open()
-    QTest.qWait(100)
-    dialog.grab().save(str(TARGET / "settings-fr.png"))
-    dialog.reject()
-    window.close()
-    languages.set("language", "en")
-
-
-def pile(path: Path) -> None:
-    """Five devices on one passage, and more beside them."""
+def pile(booth: Booth) -> None:
+    """Five devices on one passage, and more beside them; relations of one of them."""
 
     def tag(project: Project, document: str) -> None:
         whole = PILE.split("\n")[1].split(" Voilà")[0]
-        for words, label in (
+        for passage, label in (
             (whole, "Loaded_Language"),
             (whole, "Doubt"),
-            ("On nous a menti, on nous a menti encore", "Repetition"),
             ("messieurs les comptables du malheur", "Name_Calling-Labeling"),
             (whole.split(", et")[0], "Appeal_to_Fear-Prejudice"),
             ("comptables du malheur", "Metaphor"),
             ("On nous a menti, on nous a menti", "Anaphora"),
         ):
-            put(project, document, words, label)
-
-    window = opened(made(path, PILE, tag))
-    save(window, "pile", whole=False)
-    window.close()
-
-
-def relations(path: Path) -> None:
-    """Relations of the annotation in hand."""
-
-    def tag(project: Project, document: str) -> None:
-        head = put(project, document, "on nous a menti encore", "Repetition")
-        project.relate(head, put(project, document, "On nous a menti", "Slogans"), "echoes")
+            put(project, document, passage, label)
+        head = put(project, document, "On nous a menti, on nous a menti encore", "Repetition")
         project.relate(head, put(project, document, "promesses", "Doubt"), "prepares")
-        put(project, document, "quoi que l’on marque", "Loaded_Language")
 
-    window = opened(made(path, PILE, tag))
-    window.view.next_mark(1)
-    window.view.next_mark(1)
-    save(window, "relations", whole=False)
-    window.close()
+    shown = booth.opened(made(booth.folder, PILE, tag), 1280, 560)
+    booth.save(shown.area, "pile")
+    for _ in range(2):
+        shown.view.next_mark(1)
+    booth.save(shown.area, "relations")
+    shown.close()
 
 
-def annotators(path: Path) -> None:
+def annotators(booth: Booth) -> None:
     """What another annotator has tagged, suggestions, and what was rejected."""
 
     def tag(project: Project, document: str) -> None:
@@ -233,17 +274,17 @@ def annotators(path: Path) -> None:
         put(project, document, "que nous disions merci", "Doubt", status=status)
         put(project, document, "dix ans de promesses", "Slogans", status=Status.REJECTED)
 
-    window = opened(made(path, PILE, tag))
-    window.session.set_filters(type(window.session.filters)(statuses=frozenset()))
-    save(window, "annotators", whole=False)
-    window.close()
+    shown = booth.opened(made(booth.folder, PILE, tag), 1280, 560)
+    shown.session.set_filters(type(shown.session.filters)(statuses=frozenset()))
+    booth.save(shown.area, "annotators")
+    shown.close()
 
 
-def scripts(path: Path) -> None:
+def scripts(booth: Booth) -> None:
     """Hebrew, Arabic, Greek, Cyrillic and emoji."""
 
     def tag(project: Project, document: str) -> None:
-        for words, label in (
+        for passage, label in (
             ("העיר שייכת לנו", "Slogans"),
             ("שלום לכולם 😀, אמר השר", "Loaded_Language"),
             ("المدينة لنا", "Slogans"),
@@ -252,14 +293,14 @@ def scripts(path: Path) -> None:
             ("😀😀", "Metonymy"),
             ("Και η πόλη θυμάται. А город", "Repetition"),
         ):
-            put(project, document, words, label)
+            put(project, document, passage, label)
 
-    window = opened(made(path, SCRIPTS, tag))
-    save(window, "scripts", whole=False)
-    window.close()
+    shown = booth.opened(made(booth.folder, SCRIPTS, tag), 1280, 560)
+    booth.save(shown.area, "scripts")
+    shown.close()
 
 
-def dense(path: Path) -> None:
+def dense(booth: Booth) -> None:
     """So many annotations that the margin shows letters instead of names."""
 
     def tag(project: Project, document: str) -> None:
@@ -269,10 +310,15 @@ def dense(path: Path) -> None:
         for k, place in enumerate(places):
             project.annotate(document, [place], labels[k * 5 % len(labels)])
 
-    window = opened(made(path, PILE * 3, tag))
-    save(window, "dense", whole=False)
-    window.close()
+    shown = booth.opened(made(booth.folder, PILE * 3, tag), 1280, 560)
+    booth.save(shown.area, "dense")
+    shown.close()
 
+
+SERIES: dict[str, Callable[[Booth], None]] = {
+    draw.__name__: draw
+    for draw in (window, words, listing, codebook, dialogs, pile, annotators, scripts, dense)
+}
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
