@@ -1,4 +1,4 @@
-.PHONY: run test thorough check bench bundle setup translations
+.PHONY: run test thorough check bench bundle guide setup translations
 
 PY := .venv/bin/python
 
@@ -20,12 +20,17 @@ check: setup
 	$(PY) -m mypy
 	MYPYPATH=packaging $(PY) -m mypy packaging/bundle_*.py packaging/linux/deb.py
 	.venv/bin/lint-imports
+	$(PY) scripts/guide.py --check
 
 bench: setup
 	$(PY) -m benchmarks.store
 
 translations: setup
 	$(PY) scripts/translations.py
+
+guide: setup
+	$(PY) scripts/guide.py
+	$(PY) scripts/guide_site.py
 
 bundle: setup
 	@scripts/bundle.sh

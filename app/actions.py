@@ -287,6 +287,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_annotation", "Annotation panel", "Go", When.PROJECT, ("Ctrl+I",)),
     # Help
     ActionSpec(
+        "guide",
+        "&Guide",
+        "Help",
+        When.ALWAYS,
+        ("Ctrl+F1",),
+        "book-open",
+        hint="Opens the guide, which lies on this computer, in the browser.",
+    ),
+    ActionSpec(
         "tour",
         "Guided &tour",
         "Help",

@@ -18,6 +18,8 @@ if [ "$linux" ]; then
     need_packages libwayland-client0 libwayland-cursor0 libwayland-egl1
 fi
 
+# The guide goes into the bundle with the other resources.
+nice "$python" scripts/guide_site.py
 nice "$python" -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 
 if [ "$linux" ]; then

@@ -17,6 +17,10 @@ fail() { echo "The bundle: $1" >&2; exit 1; }
 megabytes=$(du -sm dist/elocutio | cut -f1)
 echo "The folder takes $megabytes MB."
 [ "$megabytes" -le "$most_megabytes" ] || fail "it takes more than $most_megabytes MB."
+for language in en fr; do
+  guide=$(find dist/elocutio -path "*/resources/guide/$language/index.html")
+  [ -s "$guide" ] || fail "the guide is not there in $language."
+done
 broken=$(find dist/elocutio -xtype l)
 [ -z "$broken" ] || fail "these links lead nowhere: $broken"
 leaks=$(grep -rlF "$here" dist/elocutio || true)

@@ -17,6 +17,9 @@ from scripts import guide_tables  # noqa: E402
 
 GUIDE = ROOT / "docs" / "guide"
 LANGUAGES = ("en", "fr")
+MOST_BYTES = 150_000
+"""The most that a picture takes."""
+MOST_BYTES_OF_ALL = 6_000_000
 _TABLE = re.compile(r"(<!-- table: ([\w-]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 
 

@@ -1,7 +1,7 @@
 """Makes the pictures of the guide from the real program: ``python scripts/pictures.py``.
 
-Each series is painted once in English and light, once in French and dark, into ``docs/guide``. Names
-of series as arguments (``window dialogs``) make only these.
+Each series is painted once in English and light, once in French and dark, into ``docs/guide``.
+Names of series as arguments (``window dialogs``) make only these.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from app.dialogs.shortcuts import ShortcutsDialog  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.window.launch import application, make_window  # noqa: E402
 from app.window.main_window import MainWindow  # noqa: E402
+from scripts.guide import MOST_BYTES  # noqa: E402
 
-MOST_BYTES = 150_000
 _COLOURS = (255, 128, 64, 32)
 """Numbers of colours that are tried until a picture is small enough."""
 
@@ -53,9 +53,9 @@ SCRIPTS = (
 PAGE = (
     "<html lang=fr><head><title>Le pont fermé</title></head><body><nav>Accueil Sport Météo</nav>"
     "<article><h1>Le pont fermé</h1><p>Depuis trois semaines, le pont est fermé, et personne ne "
-    "sait jusqu’à quand. La mairie promet, la mairie annonce, la mairie attend.</p><p>Les riverains, "
-    "eux, font le tour par la rocade : quarante minutes le matin, quarante le soir, sans un mot "
-    "d’excuse. Qui paiera ces heures perdues ?</p></article></body></html>"
+    "sait jusqu’à quand. La mairie promet, la mairie annonce, la mairie attend.</p><p>Les "
+    "riverains, eux, font le tour par la rocade : quarante minutes le matin, quarante le soir, "
+    "sans un mot d’excuse. Qui paiera ces heures perdues ?</p></article></body></html>"
 )
 
 

@@ -22,6 +22,7 @@ from app.panels.codebook import label_with_key
 from app.session import Filters
 from app.window import suggesting
 from app.window.deciding import Deciding
+from app.window.guide import open_guide
 from app.window.helping import Helping
 from app.window.menus import Handler
 from app.window.restoring import Restoring
@@ -124,6 +125,7 @@ class Commands:
             "tour": self.helping.start_tour,
             "report": self.helping.report,
             "about": self.helping.about,
+            "guide": lambda: open_guide(self._window),
         }
 
     # -- labels

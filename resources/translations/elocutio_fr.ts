@@ -2040,6 +2040,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>&amp;Guide</source>
+   <translation>&amp;Guide</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>&amp;Help</source>
    <translation>A&amp;ide</translation>
   </message>
@@ -2507,6 +2512,11 @@
    <location filename="../../app/actions.py" />
    <source>Open the &amp;sample</source>
    <translation>Ouvrir l’&amp;exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Opens the guide, which lies on this computer, in the browser.</source>
+   <translation>Ouvre le guide, qui est sur cet ordinateur, dans le navigateur.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -7207,6 +7217,16 @@
    <location filename="../../app/window/find_bar.py" />
    <source>“ab”</source>
    <translation>« ab »</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/guide.py" />
+   <source>No browser was found; the guide is {file}.</source>
+   <translation>Aucun navigateur n’a été trouvé ; le guide est {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/guide.py" />
+   <source>The guide is not built here; “make guide” builds it.</source>
+   <translation>Le guide n’est pas construit ici ; « make guide » le construit.</translation>
   </message>
   <message>
    <location filename="../../app/window/interface_size.py" />
