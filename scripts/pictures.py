@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402
+from PySide6.QtCore import QSettings  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
@@ -84,7 +85,8 @@ class Booth:
         shown.grab().save(str(path))
         painted = Image.open(path).convert("RGB")
         for colours in _COLOURS:
-            painted.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+            few = painted.quantize(colours, kmeans=2, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
             if path.stat().st_size <= MOST_BYTES:
                 return
         raise SystemExit(f"{path}: larger than {MOST_BYTES} bytes with {colours} colours")
@@ -97,9 +99,11 @@ def main(wanted: list[str]) -> None:
             os.environ[variable] = folder
         application()
         for language, theme in (("en", "light"), ("fr", "dark")):
-            Settings().set("language", language)
             for name, draw in SERIES.items():
                 if not wanted or name in wanted:
+                    # What one series leaves open or hidden is no part of the next.
+                    QSettings().clear()
+                    Settings().set("language", language)
                     place = Path(folder) / language / name
                     place.mkdir(parents=True)
                     draw(Booth(language, theme, place))
@@ -136,9 +140,11 @@ def window(booth: Booth) -> None:
     for _ in range(4):
         shown.view.next_mark(1)
     booth.save(shown, "window")
-    for name, width, height in (("window-small", 1024, 640), ("window-large", 2560, 1440)):
-        shown.resize(width, height)
-        booth.save(shown, name)
+    shown.resize(1024, 640)
+    booth.save(shown, "window-small")
+    shown.resize(2560, 1440)
+    shown.settings.set("zoom", 1.6)
+    booth.save(shown, "window-large")
     shown.resize(1440, 900)
     shown.settings.set("zoom", 2.0)
     booth.save(shown, "window-zoomed")
@@ -150,7 +156,7 @@ def window(booth: Booth) -> None:
 
 def words(booth: Booth) -> None:
     """The label palette, finding words, and tagging all of them."""
-    shown = booth.opened(fresh_copy(booth.folder), 1280, 720)
+    shown = booth.opened(fresh_copy(booth.folder), 1500, 720)
     shown.view.set_selection(700, 760)
     shown.commands.open_palette()
     QTest.qWait(100)
@@ -204,9 +210,9 @@ def codebook(booth: Booth) -> None:
 def dialogs(booth: Booth) -> None:
     """New project, documents before they are added, import, export, settings, shortcuts."""
     shown = booth.opened(fresh_copy(booth.folder))
-    article = booth.folder / "le-pont-ferme.html"
-    article.write_text(PAGE, "utf-8")
     os.chdir(booth.folder)
+    article = Path("le-pont-ferme.html")
+    article.write_text(PAGE, "utf-8")
     sets = Path("quarrel.jsonl")
     with Project.open(shown.session.project.path, read_only=True) as project:
         project.export("jsonl", sets)
@@ -255,7 +261,7 @@ def pile(booth: Booth) -> None:
         head = put(project, document, "On nous a menti, on nous a menti encore", "Repetition")
         project.relate(head, put(project, document, "promesses", "Doubt"), "prepares")
 
-    shown = booth.opened(made(booth.folder, PILE, tag), 1280, 560)
+    shown = booth.opened(made(booth.folder, PILE, tag), 1500, 520)
     booth.save(shown.area, "pile")
     for _ in range(2):
         shown.view.next_mark(1)
@@ -274,7 +280,7 @@ def annotators(booth: Booth) -> None:
         put(project, document, "que nous disions merci", "Doubt", status=status)
         put(project, document, "dix ans de promesses", "Slogans", status=Status.REJECTED)
 
-    shown = booth.opened(made(booth.folder, PILE, tag), 1280, 560)
+    shown = booth.opened(made(booth.folder, PILE, tag), 1500, 520)
     shown.session.set_filters(type(shown.session.filters)(statuses=frozenset()))
     booth.save(shown.area, "annotators")
     shown.close()
@@ -295,7 +301,7 @@ def scripts(booth: Booth) -> None:
         ):
             put(project, document, passage, label)
 
-    shown = booth.opened(made(booth.folder, SCRIPTS, tag), 1280, 560)
+    shown = booth.opened(made(booth.folder, SCRIPTS, tag), 1500, 520)
     booth.save(shown.area, "scripts")
     shown.close()
 
@@ -310,7 +316,7 @@ def dense(booth: Booth) -> None:
         for k, place in enumerate(places):
             project.annotate(document, [place], labels[k * 5 % len(labels)])
 
-    shown = booth.opened(made(booth.folder, PILE * 3, tag), 1280, 560)
+    shown = booth.opened(made(booth.folder, PILE * 3, tag), 1500, 520)
     booth.save(shown.area, "dense")
     shown.close()
 
