@@ -47,7 +47,7 @@ class ColourDialog(Ask):
             tr("Vividness"), [(str(v), tr(_VIVID[v])) for v in VIVIDNESS]
         )
         self._lay_out()
-        self.setMinimumWidth(self.grid.width() + 150)
+        self.setMinimumWidth(self.grid.width() + 290)
         self.grid.picked.connect(self.pick)
         self.grid.chosen.connect(self._choose)
         self.vividness.chosen.connect(self._vividness_chosen)
