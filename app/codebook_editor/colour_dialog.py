@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -55,6 +56,13 @@ class ColourDialog(Ask):
         self.grid.go_to(self.colour)
         self.pick(self.colour)
         self.grid.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words that wrap ask for, which a form by itself does not see to."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.minimumWidth()))
 
     def _lay_out(self) -> None:
         offers = QHBoxLayout()
