@@ -163,6 +163,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+T",),
         hint="Puts one label on every occurrence of the selected words, after a look at each.",
     ),
+    ActionSpec(
+        "consistency",
+        "Check &consistency…",
+        "Annotate",
+        When.PROJECT,
+        ("Ctrl+Shift+K",),
+        hint="Same words with other labels or none, edges inside words; mended by one key.",
+    ),
     ActionSpec("edit_note", "Edit &note", "Annotate", When.IN_HAND_WRITABLE, ("Ctrl+M",)),
     ActionSpec(
         "end_right",

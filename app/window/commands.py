@@ -29,6 +29,7 @@ from app.window.restoring import Restoring
 
 if TYPE_CHECKING:
     from app.codebook_editor.window import CodebookEditor
+    from app.dialogs.consistency import ConsistencyDialog
     from app.window.codebook_files import CodebookFiles
     from app.window.main_window import MainWindow
     from app.window.pictures import PictureCommands
@@ -50,6 +51,7 @@ class Commands:
         self.helping = Helping(window)
         self.codebook_files: CodebookFiles | None = None
         self.tag_all_dialog: TagAllDialog | None = None
+        self.consistency_dialog: ConsistencyDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
         self.page_dialog: LabelPageDialog | None = None
         self.codebook_editor: CodebookEditor | None = None
@@ -99,6 +101,7 @@ class Commands:
             "label_palette": self.open_palette,
             "add_fragment": self._add_fragment,
             "tag_all": self._tag_all_selected,
+            "consistency": self._check_consistency,
             "delete": session.delete,
             "edit_note": self._edit_note,
             "next_snapping": self.next_snapping,
@@ -208,6 +211,16 @@ class Commands:
         dialog.accepted.connect(lambda: self._do_tag_all(dialog))
         self.tag_all_dialog = dialog
         dialog.open()
+
+    def _check_consistency(self) -> None:
+        # Loaded when it is used: the start of the program does not wait for it.
+        from app.dialogs.consistency import ConsistencyDialog
+
+        dialog = ConsistencyDialog(self._session, self._window.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.passage_wanted.connect(self._window.concordance.show_passage)
+        self.consistency_dialog = dialog
+        dialog.show()
 
     def _do_tag_all(self, dialog: TagAllDialog) -> None:
         label, places = dialog.chosen_label, dialog.chosen()

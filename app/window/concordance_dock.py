@@ -46,7 +46,7 @@ class ConcordanceDock(QDockWidget):
             self._panel = panel = ConcordancePanel(self._window.session)
             panel.set_theme(self._window.theme)
             panel.close_wanted.connect(self.close_search)
-            panel.passage_wanted.connect(self._show_passage)
+            panel.passage_wanted.connect(self.show_passage)
             panel.said.connect(self._window.show_message)
             self.setWidget(panel)
         return self._panel
@@ -96,7 +96,8 @@ class ConcordanceDock(QDockWidget):
         if self._window.session.project is None:
             self.hide()
 
-    def _show_passage(self, document: str, start: int, end: int, leave: bool) -> None:
+    def show_passage(self, document: str, start: int, end: int, leave: bool = False) -> None:
+        """Select a passage (code points) in the text, whatever document it is in."""
         session, view = self._window.session, self._window.view
         there = session.attempt(lambda p: p.document(document))
         if there is None:

@@ -2215,6 +2215,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Check &amp;consistency…</source>
+   <translation>Vérifier la co&amp;hérence…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Choose a &amp;label…</source>
    <translation>Choisir &amp;une étiquette…</translation>
   </message>
@@ -2572,6 +2577,11 @@
    <location filename="../../app/actions.py" />
    <source>S&amp;uggest by chosen rules…</source>
    <translation>S&amp;uggérer par des règles choisies…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Same words with other labels or none, edges inside words; mended by one key.</source>
+   <translation>Mêmes mots autrement étiquetés ou non étiquetés, bords dans un mot ; corrigés d’une touche.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4729,6 +4739,156 @@
    <translation>dans son état actuel</translation>
   </message>
   <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>&amp;Mend selected</source>
+   <translation>&amp;Corriger la sélection</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Comparing annotations…</source>
+   <translation>Comparaison des annotations…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Consistency</source>
+   <translation>Cohérence</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Does what is proposed for the selected places, as one step (M)</source>
+   <translation>Fait ce qui est proposé pour les endroits choisis, en une étape (M)</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Kind</source>
+   <translation>Sorte</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Mending…</source>
+   <translation>Correction…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Nothing of this kind stands out.</source>
+   <translation>Rien de tel ne ressort.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Odd edges</source>
+   <translation>Bords étranges</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Only my annotations</source>
+   <translation>Mes annotations seulement</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Passages that begin or end inside a word, on a blank, or on a stray mark.</source>
+   <translation>Des passages qui commencent ou finissent dans un mot, sur un blanc ou sur un signe égaré.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Places to look at again</source>
+   <translation>Endroits à revoir</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Tagged differently</source>
+   <translation>Autrement étiquetés</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Untagged elsewhere</source>
+   <translation>Non étiquetés ailleurs</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Words that bear a label at some places and none here.</source>
+   <translation>Des mots qui portent une étiquette à certains endroits et aucune ici.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Words that bear another label than the same words at most other places.</source>
+   <translation>Des mots qui portent une autre étiquette que les mêmes mots à la plupart des autres endroits.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>{n} place</source>
+   <translation>{n} endroit</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>{n} place was left as it is.</source>
+   <translation>{n} endroit a été laissé tel quel.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>{n} places</source>
+   <translation>{n} endroits</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>{n} places were left as they are.</source>
+   <translation>{n} endroits ont été laissés tels quels.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>Passage</source>
+   <translation>Passage</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>Proposal</source>
+   <translation>Proposition</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>a blank</source>
+   <translation>un blanc</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>a stray mark</source>
+   <translation>un signe égaré</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>inside a word</source>
+   <translation>dans un mot</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>no majority</source>
+   <translation>pas de majorité</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>nothing would be left</source>
+   <translation>il ne resterait rien</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>untagged</source>
+   <translation>non étiqueté</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>{label} ({n} of {all})</source>
+   <translation>{label} ({n} sur {all})</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>{label}: {why}</source>
+   <translation>{label} : {why}</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency_model.py" />
+   <source>“{quote}”</source>
+   <translation>« {quote} »</translation>
+  </message>
+  <message>
    <location filename="../../app/dialogs/decide.py" />
    <source>Back (Backspace)</source>
    <translation>Précédent (Ret. arr.)</translation>
@@ -4762,11 +4922,6 @@
    <location filename="../../app/dialogs/decide.py" />
    <source>Other label… (L)</source>
    <translation>Autre étiquette… (L)</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/decide.py" />
-   <source>Passage</source>
-   <translation>Passage</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/decide.py" />
@@ -5432,11 +5587,6 @@
    <location filename="../../app/dialogs/tag_all.py" />
    <source>{n} of {all} passages ticked</source>
    <translation>{n} passages cochés sur {all}</translation>
-  </message>
-  <message>
-   <location filename="../../app/dialogs/tag_all.py" />
-   <source>“{quote}”</source>
-   <translation>« {quote} »</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all_model.py" />

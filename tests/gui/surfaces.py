@@ -392,6 +392,14 @@ class Walk:
         self._shown("tag all with a label", commands.tag_all_dialog)
         commands.show_page(session.project.label(f"Un{MARK}", f"livre{MARK}"))
         self._shown("label page", commands.page_dialog)
+        window.actions_["consistency"].trigger()
+        checking = commands.consistency_dialog
+        assert checking is not None
+        for kind in ("differently", "untagged", "edges"):
+            checking._choose(kind)
+            QTest.qWait(60)
+            self._look(f"consistency: {kind}", checking)
+        checking.reject()
         for name in ("decide_split", "look_again"):
             window.actions_[name].trigger()
             self._shown(name, commands.deciding.dialog)
