@@ -128,9 +128,13 @@ class Adding(Transfer, Originals):
     ) -> list[Document]:
         """Add what readers read, as one step.
 
-        ``language`` goes before what a file says of its own, and that before the project's.
+        ``language`` goes before what a file says of its own; where neither is there, the text is
+        looked at, and where that does not tell, it is the project's.
         ``keep_originals`` keeps the files' bytes in the project (see ``original``).
         """
+        # Loaded when it is used: the window starts without it.
+        from annotations.language.detecting import detect
+
         added: list[Document] = []
         language = checked_text(language, "The language")
         otherwise = queries.project(self._connection)[2]
@@ -142,7 +146,7 @@ class Adding(Transfer, Originals):
                     id="",
                     position=0,
                     title=checked_text(read.title, "The title"),
-                    language=language or own or otherwise,
+                    language=language or own or detect(read.text) or otherwise,
                     length=0,
                     sha256="",
                     file_name=read.file_name,

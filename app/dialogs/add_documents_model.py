@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from annotations.language.detecting import detect
 from annotations.offsets import Fragment
 from annotations.project.adding import Found
 from annotations.readers.base import ReadText, language_of, title_of
@@ -52,7 +53,10 @@ class DocumentsModel(QAbstractTableModel):
         self._theme = theme
         self.rows = [
             Row(
-                replace(entry.read, language=entry.read.language or language),
+                replace(
+                    entry.read,
+                    language=entry.read.language or detect(entry.read.text) or language,
+                ),
                 entry.same_as,
                 not entry.same_as,
                 (0, len(entry.read.text)),
