@@ -40,7 +40,16 @@ def members(path: Path, suffixes: tuple[str, ...]) -> dict[str, bytes]:
                     found[member.name.replace("\\", "/")] = file.read() if file else b""
     except FileNotFoundError:
         raise UserError("There is no such file.", file=str(path)) from None
-    except (tarfile.TarError, OSError, EOFError, zlib.error, LZMAError, ValueError) as error:
+    # The TypeError is how the standard library meets a header that is cut short.
+    except (
+        tarfile.TarError,
+        OSError,
+        EOFError,
+        zlib.error,
+        LZMAError,
+        ValueError,
+        TypeError,
+    ) as error:
         raise UserError(
             "The tar file cannot be read: {why}.", file=str(path), why=str(error)
         ) from None

@@ -202,6 +202,8 @@ def test_that_hostile_tar_files_are_one_sentence(project, tmp_path, monkeypatch)
     good = pack(path, FILES).read_bytes()
     path.write_bytes(good[: len(good) // 2])
     refused(project, "catma", path, "The tar file cannot be read")
+    path.write_bytes(b"\x1f\x8b\x08\x04" + bytes(6))
+    refused(project, "catma", path, "The tar file cannot be read")
     bomb = {"a/a.txt": "0" * 30_000_000}
     refused(project, "catma", pack(path, bomb), "too large when unpacked")
     with tarfile.open(path, "w:gz") as archive:

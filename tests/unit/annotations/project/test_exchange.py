@@ -69,7 +69,7 @@ def test_that_one_annotator_and_one_document_can_be_chosen(full) -> None:
     with pytest.raises(UserError, match="no document"):
         exported(full, document="nothing")
     with pytest.raises(UsageError, match="jsonl"):
-        full.export("docx", "x")
+        full.export("wordperfect", "x")
 
 
 def test_that_a_record_is_plain_json_in_the_shape_other_tools_read(full) -> None:
