@@ -53,11 +53,13 @@ _NAMES = {
 """Names of CSS that labelling configurations use instead of a number."""
 
 
+@lru_cache(maxsize=4096)
 def to_hex(colour: Colour) -> str:
     """Return a label's colour as "#RRGGBB": its ink on white paper."""
     return hexadecimal(_ink(colour))
 
 
+@lru_cache(maxsize=4096)
 def highlight(colour: Colour) -> str:
     """Return "#RRGGBB" of a label's colour as a light ground on which black text is read."""
     lightness, hue = HIGHLIGHT_LIGHTNESS + 0.02 * colour.tone, colour.hue
