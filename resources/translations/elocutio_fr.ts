@@ -1546,12 +1546,12 @@
   <message>
    <location filename="../../annotations/project/backups.py" />
    <source>The folder for backups is not there; connect its disk or choose another.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier des sauvegardes est introuvable ; branchez son disque ou choisissez-en un autre.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/backups.py" />
    <source>The system refused this ({reason}); choose another folder or make room.</source>
-   <translation type="unfinished" />
+   <translation>Le système a refusé ({reason}) ; choisissez un autre dossier ou libérez de la place.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/codebook_editing.py" />
