@@ -32,8 +32,7 @@ class VoiceButton(QToolButton):
     def __init__(self, *, icon_only: bool = False) -> None:
         super().__init__()
         self._icon_only = icon_only
-        self._project: Project | None = None
-        self._language = "en"
+        self._names: dict[str, str] = {}
         self._code = ""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         if icon_only:
@@ -47,8 +46,8 @@ class VoiceButton(QToolButton):
 
     def set_project(self, project: Project | None, language: str) -> None:
         """Offer the voices of a project, called as in a language."""
-        self._project, self._language = project, language
-        self.setVisible(bool(voices(project)))
+        self._names = {c.code: in_language(c.name, language) for c in voices(project)}
+        self.setVisible(bool(self._names))
         self._show()
 
     def set_code(self, code: str) -> None:
@@ -57,8 +56,7 @@ class VoiceButton(QToolButton):
         self._show()
 
     def _show(self) -> None:
-        choice = next((c for c in voices(self._project) if c.code == self._code), None)
-        name = in_language(choice.name, self._language) if choice else self._code
+        name = self._names.get(self._code, self._code)
         words = tr("Voice: {voice}", voice=name) if self._code else tr("Voice")
         self.setToolTip(words if self._code else tr("Show one voice only"))
         self.setAccessibleName(words)
@@ -70,9 +68,7 @@ class VoiceButton(QToolButton):
 
     def _fill(self) -> None:
         self.choices.clear()
-        names = [("", tr("All voices"))]
-        names += [(c.code, in_language(c.name, self._language)) for c in voices(self._project)]
-        for code, name in names:
+        for code, name in [("", tr("All voices")), *self._names.items()]:
             entry = self.choices.addAction(name)
             entry.setCheckable(True)
             entry.setChecked(code == self._code)

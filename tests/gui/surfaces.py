@@ -208,6 +208,7 @@ class Walk:
         for there in project.annotations(document.id):
             if there.status is Status.REJECTED:
                 session.go_to(there.row)
+                QTest.qWait(50)
                 self._look("hidden annotation", window)
         window.actions_["undo"].trigger()
         self._look("undone", window)
