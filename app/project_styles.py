@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from annotations.model import in_language
 from annotations.project import Project
+from annotations.project.attributes import VOICE
 from app.reading.styles import LabelStyle, MarkStyles
 from app.session import Filters
-from app.widgets.voices import VOICE
 
 
 def styles_of(

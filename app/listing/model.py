@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from annotations.changes import Changes
+from annotations.project.attributes import VOICE
 from annotations.store.listing import Listing, Numbers
 from app.i18n import mark, tr
 from app.listing.cells import CellReader, Cells
@@ -25,7 +26,6 @@ from app.listing.search import Search, words_of
 from app.listing.slices import Sliced
 from app.session import Session
 from app.widgets.later import DELAY, Later
-from app.widgets.voices import VOICE
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -28,7 +28,7 @@ from annotations.model import (
     in_language,
 )
 from annotations.offsets import quote
-from annotations.project.attributes import CUE, definitions
+from annotations.project.attributes import CUE, SPEAKER, VOICE, definitions
 from app import icons
 from app.i18n import counted, local_time, tr
 from app.session import Session
@@ -41,6 +41,8 @@ _LONGEST_QUOTE = 600
 _NOTE_HEIGHT = 62
 # Beside each other in the narrowest panel, more than these cannot be read.
 _MOST_SEGMENTS = 4
+_SEGMENTS_ROOM = 240
+"""Logical pixels beside the name of an attribute, in the panel at its usual width."""
 
 
 class QuoteLabel(QLabel):
@@ -323,8 +325,9 @@ class Inspector(QWidget):
         if definition.type is AttributeType.CHOICE:
             language = self._session.language
             choices = [(c.code, in_language(c.name, language)) for c in definition.choices]
-            made = parts.Segments if len(choices) <= _MOST_SEGMENTS else parts.Drop
-            field = made(name, choices)
+            field: parts.Segments | parts.Drop = parts.Segments(name, choices)
+            if len(choices) > _MOST_SEGMENTS or field.width_of_words() > _SEGMENTS_ROOM:
+                field = parts.Drop(name, choices)
             field.set_value(value)
             field.chosen.connect(lambda chosen: QTimer.singleShot(0, lambda: set_(code, chosen)))
             return field
@@ -356,11 +359,11 @@ class Inspector(QWidget):
 
 def _shown_attributes(book: Codebook, held: Annotation) -> list[AttributeDefinition]:
     """Return the attributes to show: the speaker only of what is somebody else's words."""
-    others = held.attributes.get("voice") not in (None, "author", "heading")
+    others = held.attributes.get(VOICE) not in (None, "author", "heading")
     return [
         entry
         for entry in definitions(book)
-        if entry.code != CUE and (entry.code != "speaker" or others or "speaker" in held.attributes)
+        if entry.code != CUE and (entry.code != SPEAKER or others or SPEAKER in held.attributes)
     ]
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.find import folded
 from annotations.language.rules import code_of
 from annotations.model import in_language
 from annotations.project.rule_sets import RuleEntry
@@ -176,7 +177,7 @@ class ChooseRulesDialog(QDialog):
         number = sum(new[entry.rule.id] for entry in entries)
         top.setText(_HERE, str(number) if number else "–")
         top.setTextAlignment(_HERE, _RIGHT)
-        entries.sort(key=lambda e: (self._label(codebook, e.rule.label).casefold(), e.rule.id))
+        entries.sort(key=lambda e: (folded(self._label(codebook, e.rule.label)), e.rule.id))
         for entry in entries:
             row = self._row(entry, new[entry.rule.id])
             row.setFlags(usual)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.errors import UserError
+from annotations.find import folded
 from annotations.language import rules
 from annotations.language.cues import Suggestion
 from annotations.language.rules import Rule
@@ -176,7 +177,7 @@ class RulesEditor(QDialog):
         self._entries = {entry.rule.id: entry for entry in project.rules(self.code)}
         self.tree.clear()
         wanted = id_ or self._current
-        for entry in sorted(self._entries.values(), key=lambda e: rule_name(e.rule).casefold()):
+        for entry in sorted(self._entries.values(), key=lambda e: folded(rule_name(e.rule))):
             row = self._item(entry)
             self.tree.addTopLevelItem(row)
             if entry.rule.id == wanted:

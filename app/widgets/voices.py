@@ -7,11 +7,8 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from annotations.model import Choice, in_language
 from annotations.project import Project
-from annotations.project.attributes import definitions
+from annotations.project.attributes import VOICE, definitions
 from app.i18n import tr
-
-VOICE = "voice"
-"""The attribute that says whose words a passage is."""
 
 
 def voices(project: Project | None) -> tuple[Choice, ...]:

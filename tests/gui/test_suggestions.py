@@ -186,13 +186,13 @@ def test_that_all_of_a_rule_are_accepted_after_a_look(window: MainWindow, qtbot:
     QTest.keyClick(dialog.list, KEYS.Key_Space)
     assert dialog.chosen() == rows[1:]
     QTest.keyClick(dialog, KEYS.Key_Return)
-    qtbot.waitUntil(lambda: project.history()[0].op == "accept_many", timeout=5000)
+    number = len(rows) - 1
+    told = f"Undo accept {number} suggestions"
+    qtbot.waitUntil(lambda: window.actions_["undo"].text() == told, timeout=5000)
     assert [project.annotation_at(row).status for row in rows] == [  # type: ignore[union-attr]
         Status.SUGGESTED,
         *[Status.ACCEPTED] * (len(rows) - 1),
     ]
-    number = len(rows) - 1
-    assert window.actions_["undo"].text() == f"Undo accept {number} suggestions"
     window.actions_["undo"].trigger()
     assert exported(project) == before
 
