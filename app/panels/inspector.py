@@ -325,9 +325,10 @@ class Inspector(QWidget):
         if definition.type is AttributeType.CHOICE:
             language = self._session.language
             choices = [(c.code, in_language(c.name, language)) for c in definition.choices]
-            field: parts.Segments | parts.Drop = parts.Segments(name, choices)
-            if len(choices) > _MOST_SEGMENTS or field.width_of_words() > _SEGMENTS_ROOM:
-                field = parts.Drop(name, choices)
+            beside = parts.Segments(name, choices)
+            fits = beside.width_of_words() <= _SEGMENTS_ROOM
+            few = len(choices) <= _MOST_SEGMENTS
+            field = beside if few and fits else parts.Drop(name, choices)
             field.set_value(value)
             field.chosen.connect(lambda chosen: QTimer.singleShot(0, lambda: set_(code, chosen)))
             return field

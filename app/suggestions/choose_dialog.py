@@ -44,7 +44,7 @@ class ChooseRulesDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Suggest by rules"))
-        self.resize(680, 600)
+        self.resize(760, 600)
         self._session, self._theme = session, theme
         self._filling = False
         self._tops: list[QTreeWidgetItem] = []

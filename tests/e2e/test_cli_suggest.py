@@ -81,3 +81,14 @@ def test_that_rules_of_a_file_are_asked_alone(path: Path, tmp_path: Path, capsys
     assert "mine.json: The rule “mine” stands in it twice." in capsys.readouterr().err
     assert main(["suggest", str(path), "--rules", "nowhere.json"]) == 1
     assert "no such file of rules" in capsys.readouterr().err
+
+
+def test_that_exports_hold_suggestions_only_when_asked(
+    path: Path, capsys: Capture, tmp_path: Path
+) -> None:
+    _told(capsys, "suggest", path)
+    out = tmp_path / "out.jsonl"
+    _told(capsys, "export", path, "-o", out)
+    assert "rule:" not in out.read_text("utf-8")
+    _told(capsys, "export", path, "-o", out, "--suggestions")
+    assert out.read_text("utf-8").count("rule:") == 2
