@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,16 +23,16 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import UserError
 from annotations.formats import registry
-from annotations.formats.base import Options, Unit
-from annotations.model import Report
+from annotations.formats.base import Format, Options, Unit
 from annotations.project import Project
+from app.dialogs.errors import show_bug
 from app.i18n import counted, error_text, mark, tr
+from app.looking import Answer, Looker, Question
 from app.reports import report_text
 from app.session import Session
 
-_PREVIEW_BYTES = 500_000
-"""Larger files are not read for a preview: that would hold up the window."""
-_FILE_COSTS = 10_000
+_SLOW = 300
+"""Milliseconds after which it is said that a file is being read."""
 _LEFT_ONE = mark("without {n} that is suggested or rejected")
 _LEFT_MANY = mark("without {n} that are suggested or rejected")
 
@@ -170,6 +172,12 @@ class ImportDialog(_ExchangeDialog):
         super().__init__(tr("Import annotations"), tr("Import"), parent)
         assert session.project is not None
         self._project: Project = session.project
+        self._looker = Looker(self)
+        self._looker.answered.connect(self._show_answer)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW)
+        self._slow.timeout.connect(self._say_slow)
         for entry in registry.FORMATS:
             if entry.read is not None:
                 self.format.addItem(tr(entry.name), entry.code)
@@ -214,14 +222,28 @@ class ImportDialog(_ExchangeDialog):
 
     def options(self) -> Options:
         """Return what was said beside the file."""
-        entry = registry.find(self.format_code())
+        return self._said()(registry.find(self.format_code()))
+
+    def _said(self) -> Callable[[Format], Options]:
+        """Return what was said, as a function that needs no widget any more."""
         texts, unit = self.texts.text().strip(), self.unit.currentData()
-        return Options(
+        codebook = str(self.codebook.currentData())
+        return lambda entry: Options(
             # Qt hands a plain string back.
             unit=Unit(unit) if unit and entry.open_unit else None,
             texts=Path(texts) if texts and entry.textless else None,
-            codebook=str(self.codebook.currentData()),
+            codebook=codebook,
         )
+
+    @property
+    def looking(self) -> bool:
+        """Whether the file is being looked into."""
+        return self._looker.busy
+
+    def done(self, result: int) -> None:
+        """Close; nobody waits for what is found any more."""
+        self._looker.stop()
+        super().done(result)
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Import"), self.file.text())
@@ -234,40 +256,49 @@ class ImportDialog(_ExchangeDialog):
             field.setText(path)
 
     def _suit_format(self) -> None:
-        """Choose the format that the file seems to be in."""
-        path = self.path()
-        if self.file.text().strip() and path.exists():
-            try:
-                found = self.format.findData(registry.for_file(path).code)
-            except UserError:
-                found = -1
-            if found >= 0:
-                self.format.setCurrentIndex(found)
-        self._show_preview()
+        """Choose the format that the file seems to be in, and show what the file holds."""
+        self._look("")
 
     def _show_preview(self) -> None:
-        path, entry = self.path(), registry.find(self.format_code())
+        self._look(self.format_code())
+
+    def _look(self, format_: str) -> None:
+        self._show_fields()
+        self.do.setEnabled(False)
+        path = self.path()
+        if not self.file.text().strip() or not path.exists():
+            self._looker.stop()
+            self.preview.setPlainText(tr("Choose a file."))
+            return
+        said, project = self._said(), self._project
+        question = Question(path, format_, lambda entry: project.reading_options(said(entry)))
+        self._looker.ask(question, self.format_code())
+        self._slow.start()
+
+    def _show_fields(self) -> None:
+        entry = registry.find(self.format_code())
         self.unit.setEnabled(entry.open_unit)
         self.texts.setEnabled(entry.textless)
         self._texts_button.setEnabled(entry.textless)
-        there = bool(self.file.text().strip()) and path.exists()
-        self.do.setEnabled(there)
-        if not there:
-            self.preview.setPlainText(tr("Choose a file."))
-            return
-        if _bytes_of(path) > _PREVIEW_BYTES:
+
+    def _say_slow(self) -> None:
+        if self.looking:
+            self.preview.setPlainText(tr("Reading the file…"))
+
+    def _show_answer(self, answer: Answer) -> None:
+        self.format.blockSignals(True)
+        self.format.setCurrentIndex(self.format.findData(answer.format_))
+        self.format.blockSignals(False)
+        self._show_fields()
+        self.do.setEnabled(answer.error is None)
+        if answer.error is not None:
+            self.preview.setPlainText(error_text(answer.error))
+            if not isinstance(answer.error, UserError):
+                show_bug(self, answer.error)
+        elif answer.report is None:
             self.preview.setPlainText(tr("The file is large; it is read when it is imported."))
-            return
-        report = Report()
-        options = self._project.reading_options(self.options())
-        try:
-            for _ in entry.read(path, report, options) if entry.read else ():
-                pass
-        except UserError as error:
-            self.preview.setPlainText(error_text(error))
-            self.do.setEnabled(False)
-            return
-        self.preview.setPlainText(report_text(report))
+        else:
+            self.preview.setPlainText(report_text(answer.report))
 
 
 def _units() -> tuple[tuple[str, Unit | None], ...]:
@@ -278,14 +309,3 @@ def _units() -> tuple[tuple[str, Unit | None], ...]:
         (tr("UTF-8 bytes"), Unit.UTF8),
         (tr("Grapheme clusters"), Unit.GRAPHEME),
     )
-
-
-def _bytes_of(path: Path) -> int:
-    """Return the size of a file, or of a folder's files, counted up to the limit of previews."""
-    size = 0
-    for file in path.rglob("*") if path.is_dir() else (path,):
-        # Opening many small files holds up the window as well.
-        size += (file.stat().st_size if file.is_file() else 0) + _FILE_COSTS
-        if size > _PREVIEW_BYTES:
-            break
-    return size

@@ -5090,6 +5090,11 @@
   </message>
   <message>
    <location filename="../../app/dialogs/exchange.py" />
+   <source>Reading the file…</source>
+   <translation>Lecture du fichier…</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/exchange.py" />
    <source>Texts</source>
    <translation>Textes</translation>
   </message>

@@ -351,6 +351,12 @@ class Walk:
 
     # -- dialogs
 
+    @staticmethod
+    def _looked_into(dialog: ImportDialog) -> ImportDialog:
+        while dialog.looking:
+            QTest.qWait(10)
+        return dialog
+
     def _dialogs(self, window: MainWindow) -> None:
         session, commands = window.session, window.commands
         imported = self._folder / f"fichier{MARK}.jsonl"
@@ -371,7 +377,7 @@ class Walk:
             ("new project", assistant),
             ("export", ExportDialog(session, window)),
             ("import", ImportDialog(session, None, window)),
-            ("import a file", ImportDialog(session, imported, window)),
+            ("import a file", self._looked_into(ImportDialog(session, imported, window))),
             ("shortcuts", shortcuts),
             ("add documents", AddDocumentsDialog(gathered(), "", window.theme, window)),
             ("add one document", self._cut(window)),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
@@ -15,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, Q
 from annotations import codebooks
 from annotations.formats import jsonl
 from annotations.project import Project
+from app import looking
 from app.actions import ACTIONS
 from app.dialogs.add_documents import AddDocumentsDialog
+from app.dialogs.exchange import ImportDialog
 from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.settings import Settings
@@ -31,6 +35,8 @@ def in_dialog(act: Callable[[QDialog], None]) -> None:
     def found() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
+        if isinstance(dialog, ImportDialog):
+            wait(lambda: not dialog.looking)
         act(dialog)
 
     QTimer.singleShot(100, found)
@@ -223,6 +229,45 @@ def test_that_a_faulty_file_is_told_before_it_is_imported(
     assert said[1] is False
 
 
+def test_that_the_window_answers_while_a_file_is_looked_into(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text":"Bien.","spans":[]}', "utf-8")
+    threads: list[int] = []
+    go = threading.Event()
+
+    def slow(*arguments: Any) -> looking.Answer | None:
+        threads.append(threading.get_ident())
+        assert go.wait(10)
+        return look(*arguments)
+
+    look = looking.look
+    monkeypatch.setattr(looking, "look", slow)
+    dialog = ImportDialog(window.session, path, window)
+    dialog.show()
+    assert not dialog.do.isEnabled()
+    wait(lambda: dialog.preview.toPlainText() == "Reading the file…")
+    go.set()
+    wait(dialog.do.isEnabled)
+    assert "documents: 1" in dialog.preview.toPlainText()
+    assert threading.get_ident() not in threads
+    dialog.reject()
+
+
+def test_that_only_the_newest_look_at_a_file_is_shown(window: MainWindow, tmp_path: Path) -> None:
+    dialog = ImportDialog(window.session, None, window)
+    for number in range(1, 6):
+        path = tmp_path / f"{number}.jsonl"
+        path.write_text('{"text":"Bien."}\n' * number, "utf-8")
+        dialog.file.setText(str(path))
+    wait(lambda: not dialog.looking)
+    assert "documents: 5" in dialog.preview.toPlainText()
+    dialog.file.setText(str(tmp_path / "5.jsonl"))
+    dialog.reject()  # in the middle of a look
+    assert not dialog.looking
+
+
 def test_that_dropped_texts_are_added_and_pictures_refused(
     window: MainWindow, tmp_path: Path
 ) -> None:
@@ -290,6 +335,7 @@ def test_that_an_import_finds_format_unit_and_texts(window: MainWindow, tmp_path
         said.append(dialog.preview.toPlainText())
         dialog.texts.setText(str(tmp_path / "texts"))
         dialog.unit.setCurrentIndex(2)
+        wait(lambda: not dialog.looking)
         said.append(dialog.preview.toPlainText())
         dialog.accept()
 
@@ -318,6 +364,7 @@ def test_that_a_folder_can_be_imported(window: MainWindow, tmp_path: Path) -> No
 
     def fill(dialog) -> None:
         dialog.file.setText(str(folder))
+        wait(lambda: not dialog.looking)
         assert dialog.format_code() == "brat"
         assert dialog.do.isEnabled()
         dialog.accept()
