@@ -41,7 +41,7 @@ def suggest(
 
     Suggestions wait for somebody to accept or reject them. What has the label already, or was
     rejected, is not suggested again. There are rules for French and English, and files of your
-    own (--rules my-rules.json; see docs/suggestions.md).
+    own (--rules my-rules.json; see the guide, Suggestions).
 
     With --json: “suggestions” (objects with “document”, “annotation”, “rule”, “label”, “codebook”,
     “fragments”, “quote”, “cues”, “cue_ranges”, “reason”), and what was left out: “known” (number),
