@@ -37,7 +37,8 @@ _WORDS = {
     "Read": "Lu",
     "Written": "Écrit",
     "yes": "oui",
-    "no": "non",
+    "a folder": "un dossier",
+    "the usual place": "l’endroit habituel",
     "Nothing holds": "Aucun format ne conserve",
     "loses nothing else": "ne perd rien d’autre",
     "Codebook": "Grille",
@@ -146,8 +147,8 @@ def settings(language: str) -> str:
 def _values(setting: Setting, language: str) -> tuple[str, str]:
     if setting.choices is None:
         if setting.low is None or setting.high is None:
-            names = {True: _word("yes", language), False: _word("no", language)}
-            return ", ".join(names.values()), names[bool(setting.default)]
+            usual = setting.default or _word("the usual place", language)
+            return _word("a folder", language), usual
         low, high = _number(setting.low), _number(setting.high)
         return f"{low} {_word('to', language)} {high}", _number(setting.default)
     translated = setting.texts()
@@ -155,7 +156,7 @@ def _values(setting: Setting, language: str) -> tuple[str, str]:
         value: _said(text, language) if value in translated else text
         for value, text in setting.choices.items()
     }
-    return ", ".join(said.values()), said[setting.default]
+    return " · ".join(said.values()), said[setting.default]
 
 
 def _number(value: float) -> str:
