@@ -10,17 +10,11 @@ from annotations.model import Document, in_language
 from annotations.project import Project
 from annotations.readers.base import CUT, Side
 from app.i18n import counted, mark, tr
+from app.panels.language_button import LanguageButton, name_of
 from app.session import Session
 from app.widgets import parts
 from app.widgets.later import Later
 
-_LANGUAGES = {
-    "fr": mark("French"),
-    "en": mark("English"),
-    "de": mark("German"),
-    "es": mark("Spanish"),
-    "it": mark("Italian"),
-}
 _METADATA = (
     ("source", mark("Source")),
     ("site", mark("Site")),
@@ -48,6 +42,7 @@ class AboutDocument(QWidget):
         session.document_changed.connect(self.refresh)
         session.project_changed.connect(self.refresh)
         session.changed.connect(self._changed)
+        self.language: LanguageButton | None = None
         self._later = Later(self.refresh, self)
         self.refresh()
 
@@ -67,9 +62,15 @@ class AboutDocument(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        facts = self._facts()
+        facts, document = self._facts(), self._session.document
+        self.language = None
         self.setVisible(bool(facts))
         for row, (name, value) in enumerate(facts):
+            if name == tr("Language") and self._session.writable and document is not None:
+                self.language = LanguageButton(self._session, document)
+                self._grid.addWidget(parts.text(name, "secondary"), row, 0)
+                self._grid.addWidget(self.language, row, 1)
+                continue
             shown = parts.text(value, "", wrap=True)
             shown.setStyleSheet("font-size: 12px;")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -89,8 +90,8 @@ class AboutDocument(QWidget):
         ]
         if document.file_name:
             facts.append((tr("File"), document.file_name))
-        if document.language:
-            facts.append((tr("Language"), tr(_LANGUAGES.get(document.language, document.language))))
+        if document.language or self._session.writable:
+            facts.append((tr("Language"), name_of(document.language)))
         facts.append((tr("Length"), counted(document.length, "{n} character", "{n} characters")))
         names = {who.row: who.name for who in project.annotators()}
         facts += _cut_off(document)

@@ -6080,16 +6080,6 @@
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
-   <source>German</source>
-   <translation>Allemand</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
-   <source>Italian</source>
-   <translation>Italien</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
    <source>Length</source>
    <translation>Longueur</translation>
   </message>
@@ -6097,11 +6087,6 @@
    <location filename="../../app/panels/about_document.py" />
    <source>Site</source>
    <translation>Site</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/about_document.py" />
-   <source>Spanish</source>
-   <translation>Espagnol</translation>
   </message>
   <message>
    <location filename="../../app/panels/about_document.py" />
@@ -6257,6 +6242,126 @@
    <location filename="../../app/panels/inspector.py" />
    <source>Take off this fragment</source>
    <translation>Retirer ce fragment</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Arabic</source>
+   <translation>Arabe</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Bulgarian</source>
+   <translation>Bulgare</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Catalan</source>
+   <translation>Catalan</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Chinese</source>
+   <translation>Chinois</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Correct the language of this document</source>
+   <translation>Corriger la langue de ce document</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Danish</source>
+   <translation>Danois</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Dutch</source>
+   <translation>Néerlandais</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>German</source>
+   <translation>Allemand</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Greek</source>
+   <translation>Grec</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Hebrew</source>
+   <translation>Hébreu</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Italian</source>
+   <translation>Italien</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Japanese</source>
+   <translation>Japonais</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Korean</source>
+   <translation>Coréen</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Language: {language}</source>
+   <translation>Langue : {language}</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Norwegian</source>
+   <translation>Norvégien</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Not known</source>
+   <translation>Inconnue</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Persian</source>
+   <translation>Persan</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Polish</source>
+   <translation>Polonais</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Portuguese</source>
+   <translation>Portugais</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Romanian</source>
+   <translation>Roumain</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Russian</source>
+   <translation>Russe</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Spanish</source>
+   <translation>Espagnol</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Swedish</source>
+   <translation>Suédois</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/language_button.py" />
+   <source>Ukrainian</source>
+   <translation>Ukrainien</translation>
   </message>
   <message>
    <location filename="../../app/picture/facts.py" />
