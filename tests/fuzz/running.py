@@ -77,21 +77,21 @@ class TooSlowError(BaseException):
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Stop what takes longer, where the system has such an alarm."""
+    """Stop what takes more of the processor, where the system has such an alarm."""
 
     def stop(*_: object) -> None:
         raise TooSlowError
 
-    if not hasattr(signal, "SIGALRM"):
+    if not hasattr(signal, "SIGPROF"):
         yield
         return
-    former = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    former = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, former)
 
 
 def seeds(folder: Path, shared: Path) -> list[Seed]:
