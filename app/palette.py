@@ -157,6 +157,7 @@ class LabelPalette(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(_Rows(theme, self._language, self.list))
         self.entry = QTextBrowser()
+        self.entry.setAccessibleName(tr("Label"))
         self.count = QLabel()
         self._lay_out()
         self.query.textChanged.connect(self._fill)

@@ -38,16 +38,31 @@ QLabel[role="note"] { font-style: italic; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="error"] { color: $error; }
 QFrame[role="line"] { background: $hairline; max-height: 1px; min-height: 1px; border: 0; }
-QLineEdit, QPlainTextEdit[role="field"], QComboBox, QSpinBox, QListWidget[role="field"] {
+QLineEdit, QPlainTextEdit[role="field"], QComboBox, QAbstractSpinBox, QListWidget[role="field"],
+QTreeWidget[role="field"] {
   background: $raised; color: $text; border: 1px solid $border; border-radius: 4px;
   padding: 0 7px; selection-background-color: $selection; selection-color: $text; }
 QLineEdit, QComboBox, QSpinBox { min-height: 24px; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: 0; padding: 0 5px; min-height: 0; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }
+QDoubleSpinBox { min-height: 18px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0 5px;
+  min-height: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QPlainTextEdit[role="field"] { padding: 3px 4px; }
-QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus, QSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus,
+QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 6px; }
 QPlainTextEdit[role="field"]:focus { padding: 2px 3px; }
+QListWidget[role="field"]:focus, QTreeWidget[role="field"]:focus { border: 2px solid $accent;
+  padding: 0 6px; }
+QTextBrowser[role="page"]:focus { border: 2px solid $accent; padding: 5px 9px; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 3px; padding: 1px 3px; }
+QCheckBox::indicator:unchecked { border: 1px solid $text_3; border-radius: 2px; width: 12px;
+  height: 12px; }
+QRadioButton::indicator:unchecked { border: 1px solid $text_3; border-radius: 6px; width: 12px;
+  height: 12px; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }
+QWidget#panel QCheckBox { border: 0; padding: 0; }
+QWidget#panel QCheckBox:focus { background: $current; text-decoration: underline; }
 QLineEdit[error="true"] { border: 1px solid $error; }
 QLineEdit:disabled, QComboBox:disabled { color: $text_3; border-color: $hairline; }
 QComboBox::drop-down { border: 0; width: 24px; }
@@ -99,10 +114,14 @@ QToolButton[segment]:checked:focus { border: 2px solid $text_3; }
 QToolButton[role="notice"] { background: $notice_ground; color: $notice_text; border: 0;
   border-radius: 3px; padding: 2px 8px; font-size: 12px; }
 QToolButton[role="notice"]:focus { border: 2px solid $notice_text; padding: 0 6px; }
-QTreeView, QListView, QTableView { background: $panel; color: $text; border: 0; }
+QTreeView, QListView, QTableView { background: $panel; color: $text;
+  border: 1px solid transparent; }
+QTreeView:focus, QListView:focus, QTableView:focus { border: 1px solid $accent; }
 QListView[role="plain"], QTreeView[role="plain"], QTableView[role="plain"] { background: $raised;
   border: 1px solid $border; border-radius: 4px; selection-background-color: $current;
   selection-color: $text; }
+QListView[role="plain"]:focus, QTreeView[role="plain"]:focus,
+QTableView[role="plain"]:focus { border: 2px solid $accent; }
 QTreeView[role="plain"]::item, QTableView[role="plain"]::item { padding: 4px 8px; }
 QListWidget[role="plain"]::item { padding: 0 8px; }
 QTableView[role="plain"]::indicator:unchecked { border: 1px solid $text_3; border-radius: 2px;

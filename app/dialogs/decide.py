@@ -81,7 +81,8 @@ class DecideDialog(QDialog):
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Passage"))
         self.text.setProperty("role", "page")
-        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A long passage is scrolled by the arrows; letters go on to the dialog.
+        self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.trouble = parts.text("", "error", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QWidget
 
 from annotations.model import (
     STATUS_CODES,
@@ -134,6 +134,9 @@ class Acts(QObject):
             counted(len(rows), "Note of {n} annotation", "One note for {n} annotations")
         )
         dialog.setTextValue(notes.pop() if len(notes) == 1 else "")
+        for field in dialog.findChildren(QPlainTextEdit):
+            field.setAccessibleName(dialog.labelText())
+            field.setTabChangesFocus(True)
         dialog.textValueSelected.connect(self.set_note)
         dialog.finished.connect(dialog.deleteLater)
         dialog.resize(420, 200)

@@ -38,7 +38,7 @@ from app.widgets.flow import FlowLayout
 from app.widgets.token import token_icon, token_size
 
 _LONGEST_QUOTE = 600
-_NOTE_HEIGHT = 62
+_NOTE_HEIGHT = 56
 # Beside each other in the narrowest panel, more than these cannot be read.
 _MOST_SEGMENTS = 4
 _SEGMENTS_ROOM = 240

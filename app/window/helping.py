@@ -1,8 +1,10 @@
-"""The Help menu's dialogs, loaded when they are wanted: the start does not wait for them."""
+"""What helps: the Help menu's dialogs, loaded when they are wanted, the tour, what to do next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from app.window.empty_document import EmptyDocument
 
 if TYPE_CHECKING:
     from app.dialogs.about import AboutDialog
@@ -17,6 +19,7 @@ class Helping:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.tour: Tour | None = None
+        self.empty = EmptyDocument(window)
         window.start.tour_clicked.connect(self.start_tour)
 
     def start_tour(self) -> None:

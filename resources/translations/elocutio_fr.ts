@@ -7384,6 +7384,16 @@
    <translation>{n} documents ajoutés</translation>
   </message>
   <message>
+   <location filename="../../app/window/empty_document.py" />
+   <source>Add documents…</source>
+   <translation>Ajouter des documents…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/empty_document.py" />
+   <source>Import annotations…</source>
+   <translation>Importer des annotations…</translation>
+  </message>
+  <message>
    <location filename="../../app/window/files.py" />
    <source>Added</source>
    <translation>Ajouté</translation>

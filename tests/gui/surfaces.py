@@ -158,6 +158,13 @@ class Walk:
         QTest.qWait(50)
         self._look("start page", window)
         self._tour(window)
+        nothing = self._folder / f"vide{MARK}.elocutio"
+        if not nothing.exists():
+            with Project.create(nothing, codebooks=(codebook(),)) as project:
+                project.set_current_annotator(f"Ana{MARK}")
+        window.files.open(nothing)
+        QTest.qWait(50)
+        self._look("no documents", window)
         window.close()
 
     def _tour(self, window: MainWindow) -> None:

@@ -152,6 +152,26 @@ def test_that_the_first_documents_are_looked_at_before_they_are_added(
     wait(lambda: len(window.session.project.documents()) == 1)
 
 
+def test_that_a_project_without_documents_offers_to_add_some(
+    open_window: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.elocutio"
+    Project.create(path).close()
+    window = open_window(path)
+    empty = window.commands.helping.empty
+    assert empty.isVisible()
+    asked: list[str] = []
+    for name in ("add_documents", "import"):
+        window.actions_[name].triggered.disconnect()
+        window.actions_[name].triggered.connect(lambda _=False, n=name: asked.append(n))
+    empty.add.click()
+    empty.import_.click()
+    assert asked == ["add_documents", "import"]
+    window.session.project.add_document("Un.", title="Un")
+    window.session.set_document(window.session.project.documents()[0])
+    assert not empty.isVisible()
+
+
 def test_that_recent_projects_tell_their_last_change_and_missing_ones_are_taken_off(
     open_window: Open, tmp_path: Path
 ) -> None:
