@@ -4,7 +4,9 @@
 sample, and the reference article where ``../shared/articles`` is there. A suggestion is right
 where a human put the same label on a passage that overlaps it (``half``: that shares half of the
 joint length); ``recall`` counts only labels that some rule suggests. ``other`` is the share of
-the wrong ones that overlap a passage with another label.
+the wrong ones that overlap a passage with another label; ``figures`` counts the labels of that
+codebook alone. Where a spaCy model of the language is installed (``parsed``), the rules that need
+lemmas are asked too.
 
 Read the figures with care: each text has one annotator, nobody annotated everything that a rule
 may rightly propose, and who wrote the rules had read the texts.
@@ -19,8 +21,10 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from annotations.language import cues
+from annotations.language import cues, pipelines
+from annotations.language.parse import Parse
 from annotations.language.tokens import words
+from annotations.language.worker import Worker
 from annotations.offsets import Fragments
 from annotations.project.sample import _found
 
@@ -61,11 +65,15 @@ def _agree(one: Fragments, other: Fragments, share: float) -> bool:
     return len(a & b) > share * len(a | b)
 
 
-def _measured(text: str, language: str, marked: Marked) -> dict[str, Any]:
+def _measured(text: str, language: str, marked: Marked, parse: Parse | None) -> dict[str, Any]:
     rules = cues.rules_of(language)
-    made = list(cues.suggestions(text, words(text, language), rules))
+    made = list(cues.suggestions(text, words(text, language), rules, parse=parse))
     known = {rule.label for rule in rules.rules}
-    result: dict[str, Any] = {"suggestions": len(made)}
+    result: dict[str, Any] = {"suggestions": len(made), "parsed": parse is not None}
+    figures = {rule.label for rule in rules.rules if rule.codebook == "figures"}
+    result["figures"] = _scored(
+        [s for s in made if s.rule.label in figures], [m for m in marked if m[0] in figures], 0.0
+    )
     for name, share in (("overlap", 0.0), ("half", 0.5)):
         right = [s for s in made if _any(s.rule.label, s.fragments, marked, share)]
         wanted = [(label, fragments) for label, fragments in marked if label in known]
@@ -77,6 +85,12 @@ def _measured(text: str, language: str, marked: Marked) -> dict[str, Any]:
             result["other"] = round(near / len(wrong), 2) if wrong else None
             result["rules"] = _by_rule(made, right, met, wanted)
     return result
+
+
+def _scored(made: list[cues.Suggestion], marked: Marked, share: float) -> dict[str, float | None]:
+    right = [s for s in made if _any(s.rule.label, s.fragments, marked, share)]
+    met = [(label, f) for label, f in marked if _met(label, f, made, share)]
+    return _scores(len(right), len(made), len(met), len(marked))
 
 
 def _any(label: str, fragments: Fragments, marked: Marked, share: float) -> bool:
@@ -112,14 +126,16 @@ def _by_rule(
 
 def main() -> None:
     """Measure and print."""
-    result = {f"sample_{code}": _measured(*_with(code, _sample(code))) for code in ("fr", "en")}
+    texts = {f"sample_{code}": (code, *_sample(code)) for code in ("fr", "en")}
     if _ARTICLES.is_dir():
-        result["article_fr"] = _measured(*_with("fr", _article()))
+        texts["article_fr"] = ("fr", *_article())
+    result = {}
+    with Worker() as worker:
+        for name, (language, text, marked) in texts.items():
+            there = bool(pipelines.available() and pipelines.model(language))
+            parse = worker.parse(text, language).result() if there else None
+            result[name] = _measured(text, language, marked, parse)
     print(json.dumps(result))
-
-
-def _with(language: str, text: tuple[str, Marked]) -> tuple[str, str, Marked]:
-    return text[0], language, text[1]
 
 
 if __name__ == "__main__":
