@@ -61,7 +61,7 @@ class AnnotationList(QWidget):
         self.copy_button = self._button(tr("Copy"), tr("Copy the selected rows"))
         self.delete_button = self._button(tr("Delete"), tr("Delete the selected (Del)"))
         self.close_button = parts.icon_button(tr("Close the list (Esc)"))
-        self.voice_button = VoiceButton(icon_only=True)
+        self.voice_button = VoiceButton()
         self._lay_out()
         self._connect()
         self._restore()

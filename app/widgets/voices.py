@@ -26,16 +26,13 @@ class VoiceButton(QToolButton):
 
     chosen = Signal(str)
 
-    def __init__(self, *, icon_only: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._icon_only = icon_only
         self._names: dict[str, str] = {}
         self._code = ""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        if icon_only:
-            self.setIconSize(QSize(16, 16))
-        else:
-            self.setProperty("role", "text")
+        self.setIconSize(QSize(16, 16))
+        self.setCheckable(True)
         self.choices = QMenu(self)
         self.choices.aboutToShow.connect(self._fill)
         self.setMenu(self.choices)
@@ -57,11 +54,7 @@ class VoiceButton(QToolButton):
         words = tr("Voice: {voice}", voice=name) if self._code else tr("Voice")
         self.setToolTip(words if self._code else tr("Show one voice only"))
         self.setAccessibleName(words)
-        if self._icon_only:
-            self.setCheckable(True)
-            self.setChecked(bool(self._code))
-        else:
-            self.setText(words)
+        self.setChecked(bool(self._code))
 
     def _fill(self) -> None:
         self.choices.clear()

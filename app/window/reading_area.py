@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
 from annotations.model import STATUS_CODES, Annotation, Status
+from app import icons
 from app.i18n import counted, mark, tr
 from app.project_styles import relations_of, styles_of
 from app.reading.overview import OverviewMap
@@ -67,6 +68,7 @@ class ReadingArea(QWidget):
         self.lanes_button = self._strip_button(tr("Lanes for overlapping annotations"))
         self.focus_button = self._strip_button(tr("Focus"))
         self.voice_button = VoiceButton()
+        self.voice_button.setIcon(icons.icon("list-filter", theme))
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         self._lay_out()
@@ -129,6 +131,7 @@ class ReadingArea(QWidget):
         self.view.set_theme(theme)
         self.find_bar.set_theme(theme)
         self.hovering.theme = theme
+        self.voice_button.setIcon(icons.icon("list-filter", theme))
         self.map.update()
 
     def styles(self) -> MarkStyles:
@@ -314,7 +317,7 @@ class ReadingArea(QWidget):
         only = self.view.scene.styles.only
         if only is not None:
             hidden |= ~np.isin(index.row, list(only))
-            why.append(self.voice_button.text())
+            why.append(self.voice_button.accessibleName())
         number = int(np.count_nonzero(hidden))
         if len(labels):
             why.append(counted(len(np.unique(labels)), "{n} label", "{n} labels"))

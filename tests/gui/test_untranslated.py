@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotations import codebooks
 from annotations.language import rules
 from annotations.language.figures import DETECTORS
+from annotations.project.attributes import BUILT_IN
 from app import installed, languages
 from app.codebook_editor.fields import language_name
 from app.codebook_editor.fields import languages as editor_languages
@@ -194,6 +195,7 @@ def _shipped() -> frozenset[str]:
     shipped = [rule for code in rules.languages() for rule in rules.rules_of(code).rules]
     named = {rule_name(rule) for rule in shipped} | {rule.label for rule in shipped}
     texts = [text for book in books for text in (book.name, book.description)]
+    texts += [text for entry in BUILT_IN for text in (entry.name, *(c.name for c in entry.choices))]
     texts += [text for rule in shipped for text in (rule.explanation, rule.name)]
     return frozenset(words for text in texts for words in text.values()) | named | {*DETECTORS}
 
