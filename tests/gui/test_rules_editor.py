@@ -27,7 +27,7 @@ def window(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> 
     path = tmp_path / "p.elocutio"
     with Project.create(path, codebooks=("semeval-2023", "figures"), language="fr") as project:
         project.set_current_annotator("ana")
-        project.add_document(TEXT, title="Un")
+        project.add_document(TEXT, title="Un", language="fr")
     return open_window(path)
 
 

@@ -30,7 +30,7 @@ def window(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> 
     with Project.create(path, codebooks=("semeval-2023", "figures"), language="fr") as project:
         project.set_current_annotator("ana")
         for title, text in (("Un", ONE), ("Vide", "Rien ici."), ("Deux", TWO)):
-            project.add_document(text, title=title)
+            project.add_document(text, title=title, language="fr")
     return open_window(path)
 
 

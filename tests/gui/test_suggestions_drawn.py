@@ -30,7 +30,7 @@ def window(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> 
     path = tmp_path / "p.elocutio"
     with Project.create(path, codebooks=("semeval-2023",), language="fr") as project:
         project.set_current_annotator("ana")
-        document = project.add_document(TEXT, title="Un").id
+        document = project.add_document(TEXT, title="Un", language="fr").id
         for words, status in (("accepté", Status.ACCEPTED), ("suggéré", Status.SUGGESTED)):
             start = TEXT.index(words)
             project.annotate(document, [(start, start + 17)], "Doubt", status=status)
