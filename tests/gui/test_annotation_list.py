@@ -372,11 +372,11 @@ def test_that_the_menu_offers_the_attributes_and_sets_them_for_all(
     panel.table.selectAll()
     menu = context_menu(panel, window.session)
     voice = next(a.menu() for a in menu.actions() if a.text() == "Voice")
-    next(a for a in voice.actions() if a.text() == "Author").trigger()
+    next(a for a in voice.actions() if a.text() == "Quoted").trigger()
     project = window.session.project
     assert project is not None
     found = project.annotations(project.documents()[0].id)
-    assert all(a.attributes == {"voice": "author"} for a in found)
+    assert [a.attributes["voice"] for a in found] == ["quoted"] * len(found)
     assert window.actions_["undo"].text() == "Undo set Voice of 5 annotations"
     menu.deleteLater()
 
