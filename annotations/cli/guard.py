@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
 from collections.abc import Sequence
@@ -28,6 +29,9 @@ def run(
     """See ``annotations.cli.run``."""
     prepare_streams()
     arguments, debug = _without_debug(argv)
+    if not debug:
+        # Stopped while it closes a connection, SQLAlchemy would log a traceback of its own.
+        logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     call = Invocation(window, window_check, painter)
     try:
         status = _dispatch(arguments, call)
