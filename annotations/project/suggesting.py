@@ -80,6 +80,8 @@ class Suggesting(RuleSets, Voicing):
         unknown(rules, self._known_rules(extra))
         result = Proposals()
         asked: dict[str, Rules] = {}
+        # Inside a snapshot names are read anew whenever they are asked for, once a suggestion.
+        self._lookup.keep_names()
         with self._store.snapshot() as connection:
             named = [self._lookup.document(id_) for id_ in documents]
             chosen = named or list(queries.documents(connection))
