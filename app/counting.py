@@ -6,15 +6,15 @@ import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotations.project import Project
+from app.one_thread import OneThread
 
 AT_ONCE = 20_000
 """So many annotations are counted within the time of a key press."""
 
 Counts = TypeVar("Counts")
-_FOREVER = -1
 _log = logging.getLogger(__name__)
 
 
@@ -26,10 +26,7 @@ class Counting(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._asked: dict[str, tuple[int, Callable[[Any], None]]] = {}
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        # The project keeps a connection for each thread that ever read from it.
-        self._pool.setExpiryTimeout(_FOREVER)
+        self._thread = OneThread("count")
         self._answered.connect(self._on_answered)
 
     def ask(
@@ -45,13 +42,12 @@ class Counting(QObject):
         if project.newest_annotation_row() <= AT_ONCE:
             take(read(project))
             return
-        self._pool.start(lambda: self._read(name, number, project, read))
+        self._thread.start(lambda: self._read(name, number, project, read))
 
     def stop(self) -> None:
         """Answer nothing any more, and wait for the thread: the project is about to be closed."""
         self._asked = {name: (number + 1, take) for name, (number, take) in self._asked.items()}
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._thread.finish()
 
     def _read(
         self, name: str, number: int, project: Project, read: Callable[[Project], Any]

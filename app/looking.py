@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import CancelledError, UserError
 from annotations.formats import registry
 from annotations.formats.base import Format, Options
 from annotations.model import Report
+from app.one_thread import OneThread
 
 MOST_BYTES = 500_000
 """Larger files are not read for a preview: somebody waits to press the button."""
 _FILE_COSTS = 10_000
-_FOREVER = -1
 _log = logging.getLogger(__name__)
 
 
@@ -54,10 +54,7 @@ class Looker(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        # The project keeps a connection for each thread that ever read from it.
-        self._pool.setExpiryTimeout(_FOREVER)
+        self._thread = OneThread("look")
         self._stop = Event()
         self.busy = False
         self._done.connect(self._on_done)
@@ -65,16 +62,14 @@ class Looker(QObject):
     def ask(self, question: Question, otherwise: str) -> None:
         """Look into a file; ``otherwise`` is the format to try where none is found."""
         self._stop.set()
-        self._pool.clear()
         stop = self._stop = Event()
         self.busy = True
-        self._pool.start(lambda: self._done.emit(stop, look(question, otherwise, stop)))
+        self._thread.start(lambda: self._done.emit(stop, look(question, otherwise, stop)))
 
     def stop(self) -> None:
         """Answer nothing any more, and wait for the thread: it may read from the project."""
         self._stop.set()
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._thread.finish()
         self.busy = False
 
     def _on_done(self, stop: Event, answer: Answer | None) -> None:
@@ -85,6 +80,8 @@ class Looker(QObject):
 
 def look(question: Question, otherwise: str, stop: Event) -> Answer | None:
     """Return what a file is and holds, None where it was stopped."""
+    if stop.is_set():
+        return None
     path, code = question.path, question.format_
     try:
         code = code or registry.for_file(path).code
