@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -349,14 +349,9 @@ class ConcordancePanel(QWidget):
         if self._theme is None or not self.tag_button.isEnabled():
             return
         popup = LabelPalette(self._session, self._theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(self._palette_chosen)
-        corner = self.tag_button.mapToGlobal(QPoint(0, 0))
-        screen = self.screen().availableGeometry()
-        corner.setX(min(corner.x(), screen.right() - popup.width()))
-        corner.setY(max(screen.top(), corner.y() - popup.height() - 6))
         self.palette_popup = popup
-        popup.open_at(corner)
+        popup.open_below(self.tag_button)
 
     def _palette_chosen(self, label: Label, _more: bool) -> None:
         self._tag(label)

@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from app.concordance.model import Column, Index, Lines, on_one_line
 from app.i18n import tr
 from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
 from app.widgets import parts
+from app.widgets.dense_table import make_dense
 
 ROW_HEIGHT = 24
 HEAD_HEIGHT = 26
@@ -116,22 +116,7 @@ class LinesView(QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
 
     def _set_up(self) -> None:
-        self.setObjectName("list")
-        self.setAccessibleName(tr("Lines found"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        make_dense(self, tr("Lines found"), ROW_HEIGHT)
         head = self.horizontalHeader()
         head.setAccessibleName(tr("Columns of the lines found"))
         head.setFixedHeight(HEAD_HEIGHT)
@@ -140,7 +125,7 @@ class LinesView(QTableView):
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         # A header asks for each row whether it is selected; with all of many rows that takes long.
-        for header in (head, rows):
+        for header in (head, self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(self._lines, header))
         head.setSectionResizeMode(Column.LEFT, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(Column.RIGHT, QHeaderView.ResizeMode.Stretch)

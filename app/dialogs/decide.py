@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -247,10 +247,9 @@ class DecideDialog(QDialog):
         if self.case() is None:
             return
         popup = LabelPalette(self._session, self._theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(lambda label, _: self._give(label))
         self.palette_popup = popup
-        popup.open_at(self.other.mapToGlobal(QPoint(0, -popup.height() - 4)))
+        popup.open_below(self.other)
 
     def _done(self) -> None:
         self._decided.add(self._at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -182,11 +182,9 @@ class TagAllDialog(QDialog):
 
     def _choose_label(self) -> None:
         popup = LabelPalette(self._session, self._theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(lambda label, _: self._set_label(label))
-        corner = self.label_button.mapToGlobal(QPoint(0, self.label_button.height() + 2))
         self.palette_popup = popup
-        popup.open_at(corner)
+        popup.open_below(self.label_button)
 
     def _set_label(self, label: Label) -> None:
         self.chosen_label = label

@@ -337,14 +337,9 @@ class AnnotationList(QWidget):
         if self._theme is None or not self.relabel_button.isEnabled():
             return
         popup = LabelPalette(self._session, self._theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(self._palette_chosen)
-        corner = self.relabel_button.mapToGlobal(QPoint(0, 0))
-        screen = self.screen().availableGeometry()
-        corner.setX(min(corner.x(), screen.right() - popup.width()))
-        corner.setY(max(screen.top(), corner.y() - popup.height() - 6))
         self.palette_popup = popup
-        popup.open_at(corner)
+        popup.open_below(self.relabel_button)
 
     def _palette_chosen(self, label: Label, _more: bool) -> None:
         self.acts.relabel(label)

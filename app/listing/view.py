@@ -22,6 +22,7 @@ from app.listing.delegate import ROW_HEIGHT, RowDelegate
 from app.listing.model import AnnotationTable
 from app.listing.order import Column
 from app.theme import Theme
+from app.widgets.dense_table import make_dense
 
 _MOST_RUNS = 8_000
 """Qt selects about 200 separate runs of rows in a millisecond."""
@@ -65,23 +66,8 @@ class ListView(QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
 
     def _set_up(self) -> None:
-        self.setObjectName("list")
-        self.setAccessibleName(tr("Annotations"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        make_dense(self, tr("Annotations"), ROW_HEIGHT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
         self._set_up_header()
 
     def _set_up_header(self) -> None:

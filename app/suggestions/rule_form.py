@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -184,10 +184,9 @@ class RuleForm(QWidget):
 
     def _choose_label(self) -> None:
         popup = LabelPalette(self._session, self._theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(lambda label, _: self._take_label(label))
         self.palette_popup = popup
-        popup.open_at(self.label.mapToGlobal(QPoint(0, self.label.height() + 2)))
+        popup.open_below(self.label)
 
     def _take_label(self, label: Label) -> None:
         self._label = (label.codebook, label.code)

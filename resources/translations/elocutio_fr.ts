@@ -7254,6 +7254,11 @@
    <translation>Cette copie de l’exemple est à vous pour des essais. Fichier → Nouveau projet… commence le vôtre ; Maj+F1 donne toutes les touches.</translation>
   </message>
   <message>
+   <location filename="../../app/widgets/chip.py" />
+   <source>Show {what}</source>
+   <translation>Afficher {what}</translation>
+  </message>
+  <message>
    <location filename="../../app/widgets/folder_field.py" />
    <source>Reset</source>
    <translation>Réinitialiser</translation>
@@ -7577,11 +7582,6 @@
    <location filename="../../app/window/reading_area.py" />
    <source>Rejected</source>
    <translation>Rejetées</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/reading_area.py" />
-   <source>Show {what}</source>
-   <translation>Afficher {what}</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
