@@ -89,6 +89,8 @@ class StartPage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._empty)
         column.addWidget(self._area, 1)
+        # Takes what the list leaves where there is none.
+        column.addStretch()
         return column
 
     def focus_first(self) -> None:

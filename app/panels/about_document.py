@@ -69,7 +69,7 @@ class AboutDocument(QWidget):
             if name == tr("Language") and self._session.writable and document is not None:
                 self.language = LanguageButton(self._session, document)
                 self._grid.addWidget(parts.text(name, "secondary"), row, 0)
-                self._grid.addWidget(self.language, row, 1)
+                self._grid.addWidget(self.language, row, 1, Qt.AlignmentFlag.AlignLeft)
                 continue
             shown = parts.text(value, "", wrap=True)
             shown.setStyleSheet("font-size: 12px;")

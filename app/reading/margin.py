@@ -24,6 +24,7 @@ _LEAST_PITCH = 3.5
 _NAME_INSET = 7
 _SIGNS = {SUGGESTION: "?", REJECTED: "×"}
 _DENSE_GAP = 3
+_DENSE_PLATE = 3
 _DENSE_REST = 26
 
 Deep = list[tuple[float, ShownMark]]
@@ -262,12 +263,13 @@ def _dense_line(middle: float, bars: list[Bar], rest: list[int], scene: Scene) -
     for bar in bars:
         mark = bar.mark
         text = scene.inks.style(mark.label).key.upper() or "•"
-        width = face.horizontalAdvance(text)
+        held = mark.row == scene.in_hand
+        # The plate of the one in hand keeps clear of its letter and of the next.
+        width = face.horizontalAdvance(text) + (2 * _DENSE_PLATE if held else 0)
         if x + width + _DENSE_REST > right:
             left_over.append(mark.row)
             continue
         rect = QRectF(x, top, width, m.LETTER_ROW)
-        held = mark.row == scene.in_hand
         names.append(Name(text, [mark.row], mark.label, middle, rect, font, bar, held))
         x += width + _DENSE_GAP
     left_over += rest

@@ -20,6 +20,7 @@ from app.reading.view import ReadingView
 from app.reading_look import LOOK_SETTINGS, look_of
 from app.session import Filters, Session
 from app.theme import Theme
+from app.widgets.chip import Chip
 from app.widgets.voices import VoiceButton
 from app.window.announcing import Announcer
 from app.window.find_bar import FindBar
@@ -268,22 +269,18 @@ class ReadingArea(QWidget):
         for who in project.annotators():
             if who.row in made:
                 shown = who.row not in filters.annotators
-                chip = self._chip(f"{who.name}  {made[who.row]}", shown)
+                chip = self._chip(who.name, made[who.row], shown)
                 chip.clicked.connect(lambda on, row=who.row: self._show_annotator(row, on))
         numbers = np.bincount(index.status, minlength=len(_STATUS_CHIPS)).tolist()
         if any(numbers[1:]):
             for status, words in _STATUS_CHIPS.items():
                 code = STATUS_CODES[status]
                 if numbers[code]:
-                    chip = self._chip(f"{tr(words)}  {numbers[code]}", code not in filters.statuses)
+                    chip = self._chip(tr(words), numbers[code], code not in filters.statuses)
                     chip.clicked.connect(lambda on, code=code: self._show_status(code, on))
 
-    def _chip(self, words: str, on: bool) -> QToolButton:
-        chip = QToolButton()
-        chip.setProperty("role", "chip")
-        chip.setText(words)
-        chip.setAccessibleName(tr("Show {what}", what=words))
-        chip.setCheckable(True)
+    def _chip(self, name: str, number: int, on: bool) -> Chip:
+        chip = Chip(name, number)
         chip.setChecked(on)
         self._chips.addWidget(chip)
         return chip
