@@ -141,7 +141,10 @@ def manual(
         if language not in spoken:
             known = ", ".join(spoken)
             raise UserError(
-                f"The codebook “{book.id}” does not speak “{language}” (it has: {known})."
+                "The codebook “{id}” does not speak “{language}” (it has: {known}).",
+                id=book.id,
+                language=language,
+                known=known,
             )
     chosen = tuple(languages) or spoken
     parts = [_Part(book, language, place, usage) for place, language in enumerate(chosen)]

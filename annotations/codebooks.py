@@ -196,26 +196,39 @@ def _check(labels: tuple[Label, ...], name: str) -> None:
     keys: dict[str, str] = {}
     depths: dict[str, int] = {}
     if len(labels) > MOST_LABELS:
-        raise UserError(f"A codebook of more than {MOST_LABELS:,} labels is refused.", file=name)
+        raise UserError(
+            "A codebook of more than {most_labels} labels is refused.",
+            file=name,
+            most_labels=format(MOST_LABELS, ","),
+        )
     for label in labels:
         if not label.code.strip():
             raise UserError("A label without a code is refused.", file=name)
         if _CONTROLS.search(label.code):
             code = _CONTROLS.sub("↵", label.code)
-            raise UserError(f"The code “{code}” holds a line break or the like.", file=name)
+            raise UserError(
+                "The code “{code}” holds a line break or the like.", file=name, code=code
+            )
         if label.code in codes:
-            raise UserError(f"The code “{label.code}” stands twice.", file=name)
+            raise UserError("The code “{code}” stands twice.", file=name, code=label.code)
         codes.add(label.code)
         depths[label.code] = depths.get(label.parent, 0) + 1
         if depths[label.code] > DEEPEST:
             raise UserError(
-                f"“{label.code}” lies more than {DEEPEST} groups deep, which is refused.", file=name
+                "“{code}” lies more than {deepest} groups deep, which is refused.",
+                file=name,
+                code=label.code,
+                deepest=DEEPEST,
             )
         if label.key:
             holder = keys.setdefault(label.key.upper(), label.code)
             if holder != label.code:
                 raise UserError(
-                    f"The key {label.key} of “{label.code}” is taken by “{holder}”.", file=name
+                    "The key {key} of “{code}” is taken by “{holder}”.",
+                    file=name,
+                    key=label.key,
+                    code=label.code,
+                    holder=holder,
                 )
         _check_colour(label, name)
 
@@ -224,20 +237,20 @@ def _check_attributes(entries: tuple[AttributeDefinition, ...], name: str) -> No
     codes: set[str] = set()
     for entry in entries:
         if entry.code in codes:
-            raise UserError(f"The attribute “{entry.code}” stands twice.", file=name)
+            raise UserError("The attribute “{code}” stands twice.", file=name, code=entry.code)
         codes.add(entry.code)
         if entry.type is AttributeType.CHOICE and not entry.choices:
-            raise UserError(f"The attribute “{entry.code}” has no choices.", file=name)
+            raise UserError("The attribute “{code}” has no choices.", file=name, code=entry.code)
         low, high = entry.minimum, entry.maximum
         if low is not None and high is not None and low > high:
-            raise UserError(f"The attribute “{entry.code}” allows no number.", file=name)
+            raise UserError("The attribute “{code}” allows no number.", file=name, code=entry.code)
 
 
 def _check_colour(label: Label, name: str) -> None:
     colour = label.colour
     if not (0 <= colour.hue < 360 and -1 <= colour.tone <= 1 and 0 <= colour.vividness <= 1):
         raise UserError(
-            f"The colour of “{label.code}” is out of range "
-            "(hue 0-360, tone -1 to 1, vividness 0 to 1).",
+            "The colour of “{code}” is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).",
             file=name,
+            code=label.code,
         )

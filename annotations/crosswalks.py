@@ -84,14 +84,20 @@ def _check(entries: tuple[Entry, ...], name: str) -> None:
             raise UserError("An entry without a source label is refused.", file=name)
         if (entry.relation == "none") == bool(entry.target):
             raise UserError(
-                f"The entry of “{entry.source}” needs a target label, or the relation none.",
+                "The entry of “{source}” needs a target label, or the relation none.",
                 file=name,
+                source=entry.source,
             )
         there = targets.setdefault(entry.source, set())
         if entry.target in there:
             raise UserError(
-                f"The entry from “{entry.source}” to “{entry.target}” stands twice.", file=name
+                "The entry from “{source}” to “{target}” stands twice.",
+                file=name,
+                source=entry.source,
+                target=entry.target,
             )
         there.add(entry.target)
         if "" in there and len(there) > 1:
-            raise UserError(f"“{entry.source}” has both a target and none.", file=name)
+            raise UserError(
+                "“{source}” has both a target and none.", file=name, source=entry.source
+            )

@@ -33,14 +33,21 @@ def read(name_or_file: str, folder: str, what: str) -> tuple[bytes, str]:
     path = Path(name_or_file)
     if not path.is_file():
         known = ", ".join(shipped(folder))
-        raise UserError(f"There is no {what} “{name_or_file}”; name a file or one of: {known}.")
+        raise UserError(
+            "There is no {what} “{name_or_file}”; name a file or one of: {known}.",
+            what=what,
+            name_or_file=name_or_file,
+            known=known,
+        )
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+        raise UserError(
+            "The file cannot be read: {reason}.", file=str(path), reason=error.strerror
+        ) from None
     if len(data) > _MOST_BYTES:
-        raise UserError(f"A {what} file larger than 20 MB is refused.", file=str(path))
+        raise UserError("A {what} file larger than 20 MB is refused.", file=str(path), what=what)
     return data, str(path)
 
 
@@ -50,7 +57,7 @@ def decoded(data: bytes, type_: type[T], name: str, what: str) -> T:
         made = msgspec.json.decode(data.removeprefix(BOM_UTF8), type=type_)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         told = " ".join(str(error).split())
-        raise UserError(f"This is not a {what}: {told}.", file=name) from None
+        raise UserError("This is not a {what}: {told}.", file=name, what=what, told=told) from None
     if b"\\u0000" in data:
         raise UserError("The file holds a NUL character; remove it first.", file=name)
     return made

@@ -20,6 +20,12 @@ def mark(sentence: str) -> str:
     return sentence
 
 
+class Term(str):
+    """Words of the program in a place of a sentence; the window tells them in its language."""
+
+    __slots__ = ()
+
+
 class UserError(Exception):
     """Something the user can mend; its text is one sentence that says what to do.
 

@@ -14,7 +14,7 @@ from operator import index
 import numpy as np
 import numpy.typing as npt
 
-from annotations.errors import UserError
+from annotations.errors import Term, UserError
 
 Fragment = tuple[int, int]
 Fragments = tuple[Fragment, ...]
@@ -34,13 +34,19 @@ def checked_text(text: str, what: str = "The text") -> str:
     """
     nul = text.find("\0")
     if nul >= 0:
-        raise UserError(f"{what} holds a NUL character at offset {nul}; remove it first.")
+        raise UserError(
+            "{what} holds a NUL character at offset {nul}; remove it first.",
+            what=Term(what),
+            nul=nul,
+        )
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise UserError(
-            f"{what} holds half of a surrogate pair at offset {error.start}; "
-            "the file was cut inside a character."
+            "{what} holds half of a surrogate pair at offset {start}; the file was "
+            "cut inside a character.",
+            what=Term(what),
+            start=error.start,
         ) from None
     return text
 
@@ -59,12 +65,23 @@ def checked_fragments(fragments: Iterable[Sequence[int]], length: int) -> Fragme
         raise UserError("An annotation needs at least one fragment.")
     for start, end in result:
         if start >= end:
-            raise UserError(f"The start {start} must be smaller than the end {end}.")
+            raise UserError(
+                "The start {start} must be smaller than the end {end}.", start=start, end=end
+            )
         if start < 0 or end > length:
-            raise UserError(f"The passage {start}-{end} lies outside the text (0-{length}).")
+            raise UserError(
+                "The passage {start}-{end} lies outside the text (0-{length}).",
+                start=start,
+                end=end,
+                length=length,
+            )
     for (_, end), (start, other_end) in pairwise(result):
         if start < end:
-            raise UserError(f"The fragment {start}-{other_end} overlaps the one before it.")
+            raise UserError(
+                "The fragment {start}-{other_end} overlaps the one before it.",
+                start=start,
+                other_end=other_end,
+            )
     return tuple(result)
 
 

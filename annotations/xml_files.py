@@ -37,9 +37,9 @@ def parse(data: bytes, file: str) -> Element:
         ) from None
     except ParseError as error:
         line = error.position[0]
-        raise UserError(f"This is no XML: {error}.", file=file, line=line) from None
+        raise UserError("This is no XML: {error}.", file=file, line=line, error=error) from None
     except (LookupError, ValueError) as error:
-        raise UserError(f"The XML cannot be decoded: {error}.", file=file) from None
+        raise UserError("The XML cannot be decoded: {error}.", file=file, error=error) from None
     if root is None:
         raise UserError("The XML file is empty.", file=file)
     return root

@@ -56,7 +56,7 @@ class Archive:
                 "The zip file is protected by a password; unpack it first.", file=self._place
             )
         if entry.file_size > most:
-            raise UserError(f"“{name}” in the zip file is too large.", file=self._place)
+            raise UserError("“{name}” in the zip file is too large.", file=self._place, name=name)
         try:
             with self._file.open(entry) as file:
                 data = file.read(entry.file_size + 1)
@@ -71,10 +71,15 @@ class Archive:
             ValueError,
         ) as error:
             raise UserError(
-                f"“{name}” in the zip file cannot be read: {error}.", file=self._place
+                "“{name}” in the zip file cannot be read: {error}.",
+                file=self._place,
+                name=name,
+                error=error,
             ) from None
         if len(data) > entry.file_size:
-            raise UserError(f"“{name}” is larger than the zip file says.", file=self._place)
+            raise UserError(
+                "“{name}” is larger than the zip file says.", file=self._place, name=name
+            )
         return data
 
 
@@ -101,6 +106,6 @@ def _opened(source: Path | BytesIO, place: str) -> Iterator[Archive]:
     except FileNotFoundError:
         raise UserError("There is no such file.", file=place) from None
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UserError(f"The file is no zip file: {error}.", file=place) from None
+        raise UserError("The file is no zip file: {error}.", file=place, error=error) from None
     with file:
         yield Archive(file, place)

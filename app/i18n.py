@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotations.changes import OPS, OPS_OF_ONE, HistoryStep, Op
-from annotations.errors import UserError, filled
+from annotations.errors import Term, UserError, filled
 from annotations.model import Codebook, ReadingStatus, Status, in_language
 from annotations.project.attributes import definitions
 from app import languages
@@ -66,6 +66,8 @@ def error_text(error: BaseException) -> str:
 def _word(value: object) -> str:
     if isinstance(value, UserError):
         return error_text(value)
+    if isinstance(value, Term):
+        return tr(str(value))
     return grouped(value) if type(value) is int else str(value)
 
 

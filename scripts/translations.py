@@ -23,6 +23,7 @@ _KEYS = {"fr": {"Return": "Entrée", "Backspace": "Ret. arr."}}
 _CALLS = {"tr": 1, "mark": 1, "counted": 3, "add_row": 2, "Names": 2}
 """Functions whose literal arguments are texts: how many arguments to look at."""
 _ERRORS = {"UserError", "UsageError", "RepeatedError", "InUseError", "fault", "mark"}
+_TERMS = {"checked_text", "plain"}
 _COUNTS = {"Report.count", "self._leave_out"}
 
 
@@ -126,6 +127,9 @@ def in_errors() -> dict[str, str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in _ERRORS:
                 for text in _literals(node.args[:1]):
+                    found.setdefault(text, where)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) in _TERMS:
+                for text in _literals(node.args[1:2]):
                     found.setdefault(text, where)
     return found
 

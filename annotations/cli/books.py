@@ -65,7 +65,7 @@ def book_of(
             book = chosen(opened, codebook)
             return opened.codebook_at(book.id, version) if version else book
     if codebook or version:
-        raise UsageError(f"“{name}” is no project; only a project has several codebooks.")
+        raise UsageError("“{name}” is no project; only a project has several codebooks.", name=name)
     return load(name, format_, report=report)
 
 
@@ -76,11 +76,15 @@ def chosen(project: Project, codebook: str) -> Codebook:
     if not codebook and len(books) == 1:
         return books[0]
     if not codebook:
-        raise UserError(f"The project has several codebooks ({known}); name one by --codebook.")
+        raise UserError(
+            "The project has several codebooks ({known}); name one by --codebook.", known=known
+        )
     for book in books:
         if book.id == codebook:
             return book
-    raise UserError(f"The project has no codebook “{codebook}”; it has: {known}.")
+    raise UserError(
+        "The project has no codebook “{codebook}”; it has: {known}.", codebook=codebook, known=known
+    )
 
 
 def write_out(data: bytes, out: str, *others: str) -> None:
@@ -98,6 +102,8 @@ def write_out(data: bytes, out: str, *others: str) -> None:
     target = Path(out)
     for other in map(Path, others):
         if target.exists() and other.exists() and target.samefile(other):
-            raise UsageError(f"This would replace {shown(str(other))}; choose another name.")
+            raise UsageError(
+                "This would replace {other}; choose another name.", other=shown(str(other))
+            )
     with replaced(target) as file:
         file.write(data)

@@ -42,7 +42,9 @@ def new(
     from annotations.project.project import DEFAULT_CODEBOOK
 
     if language and not _LANGUAGE.fullmatch(language):
-        raise UsageError(f"“{language}” is no language code; write one such as fr or pt-BR.")
+        raise UsageError(
+            "“{language}” is no language code; write one such as fr or pt-BR.", language=language
+        )
     books = codebook or [DEFAULT_CODEBOOK]
     with Project.create(project, codebooks=books, language=language) as made:
         names = ", ".join(f"{book.id} {book.version}" for book in made.codebooks())

@@ -93,7 +93,9 @@ def _unit(name: str) -> Unit | None:
         return Unit(name) if name else None
     except ValueError:
         known = ", ".join(unit.value for unit in Unit)
-        raise UsageError(f"“{name}” is no unit of offsets; write one of: {known}.") from None
+        raise UsageError(
+            "“{name}” is no unit of offsets; write one of: {known}.", name=name, known=known
+        ) from None
 
 
 def export(

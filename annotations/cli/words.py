@@ -52,12 +52,18 @@ def find_document(project: Project, wanted: str) -> Document:
     titled = [document for document in documents if document.title == wanted]
     if len(titled) > 1:
         ids = ", ".join(document.id for document in titled)
-        raise UserError(f"Several documents have the title “{wanted}”; name one by its id: {ids}.")
+        raise UserError(
+            "Several documents have the title “{wanted}”; name one by its id: {ids}.",
+            wanted=wanted,
+            ids=ids,
+        )
     if titled:
         return titled[0]
     if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(documents):
         return documents[int(wanted) - 1]
     raise UserError(
-        f"The project has no document with the id, title or number “{wanted}”; "
-        f"“elocutio info {project.path}” lists its documents."
+        "The project has no document with the id, title or number “{wanted}”; "
+        "“elocutio info {path}” lists its documents.",
+        wanted=wanted,
+        path=project.path,
     )

@@ -210,7 +210,10 @@ def _expanded(line: str, macros: dict[str, str], name: str, number: int) -> str:
     for found in re.findall("<[^<>]*>", line):
         if found not in _RESERVED:
             raise UserError(
-                f"The abbreviation {found} is not explained in its section.", file=name, line=number
+                "The abbreviation {found} is not explained in its section.",
+                file=name,
+                line=number,
+                found=found,
             )
     return line
 
@@ -235,7 +238,10 @@ def _types(
             path.pop()
         if depth and not path:
             raise UserError(
-                f"“{code}” is indented, but nothing stands above it.", file=name, line=number
+                "“{code}” is indented, but nothing stands above it.",
+                file=name,
+                line=number,
+                code=code,
             )
         building.leave_out(report, "further term of a type", len(terms) - 1)
         what = "role of an event" if section == "events" else "setting of a type"
@@ -284,7 +290,9 @@ def _attributes(
             elif words not in _EVERYWHERE:
                 building.leave_out(report, "which labels an attribute belongs to")
         if code in seen:
-            raise UserError(f"The attribute “{code}” stands twice.", file=name, line=number)
+            raise UserError(
+                "The attribute “{code}” stands twice.", file=name, line=number, code=code
+            )
         seen.add(code)
         more: dict[str, Any] = {"type": AttributeType.YES_NO}
         if values:

@@ -87,16 +87,24 @@ def _in_tree_order(drafts: list[Draft], file: str) -> list[Label]:
             raise UserError("A label without a code is refused.", file=file, line=draft.line)
         if code in lines:
             where = f" (first in line {lines[code]})" if lines[code] else ""
-            raise UserError(f"The code “{code}” stands twice{where}.", file=file, line=draft.line)
+            raise UserError(
+                "The code “{code}” stands twice{where}.",
+                file=file,
+                line=draft.line,
+                code=code,
+                where=where,
+            )
         lines[code] = draft.line
         children.setdefault(draft.label.parent, []).append(draft)
     for draft in drafts:
         parent = draft.label.parent
         if parent and parent not in lines:
             raise UserError(
-                f"The parent “{parent}” of “{draft.label.code}” does not stand in the file.",
+                "The parent “{parent}” of “{code}” does not stand in the file.",
                 file=file,
                 line=draft.line,
+                parent=parent,
+                code=draft.label.code,
             )
     ordered: list[Label] = []
     waiting = list(reversed(children.get("", [])))
@@ -108,9 +116,10 @@ def _in_tree_order(drafts: list[Draft], file: str) -> list[Label]:
         reached = {label.code for label in ordered}
         lost = next(draft for draft in drafts if draft.label.code not in reached)
         raise UserError(
-            f"“{lost.label.code}” lies under itself: its parents form a circle.",
+            "“{code}” lies under itself: its parents form a circle.",
             file=file,
             line=lost.line,
+            code=lost.label.code,
         )
     return ordered
 
@@ -151,15 +160,19 @@ def refuse_unwritable(
         for character in text:
             if not may_stand(character):
                 raise UserError(
-                    f"A text of the codebook holds the character U+{ord(character):04X}, which "
-                    f"{format_} cannot carry; remove it first."
+                    "A text of the codebook holds the character U+{character}, which "
+                    "{format} cannot carry; remove it first.",
+                    character=format(ord(character), "04X"),
+                    format=format_,
                 )
     if languages:
         for language in spoken(book):
             if not is_language(language):
                 raise UserError(
-                    f"“{language}” is no language code that {format_} can carry; "
-                    "name it by a code such as fr or pt-BR."
+                    "“{language}” is no language code that {format} can carry; name it by "
+                    "a code such as fr or pt-BR.",
+                    language=language,
+                    format=format_,
                 )
 
 

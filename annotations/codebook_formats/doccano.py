@@ -99,6 +99,9 @@ def _colour(written: str | None, number: int, name: str) -> Colour:
     found = from_hex(written) if written else NO_COLOUR
     if found is None:
         raise UserError(
-            f"Label {number}: “{written}” is no colour; write it as #RRGGBB.", file=name
+            "Label {number}: “{written}” is no colour; write it as #RRGGBB.",
+            file=name,
+            number=number,
+            written=written,
         )
     return found

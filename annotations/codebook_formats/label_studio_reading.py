@@ -53,9 +53,10 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
     root = xml.parsed(data, name, "a labelling configuration of Label Studio")
     if root.tag != "View":
         raise UserError(
-            f"A labelling configuration of Label Studio begins with “View”, not with “{root.tag}”.",
+            "A labelling configuration of Label Studio begins with “View”, not with “{tag}”.",
             file=name,
             line=root.line,
+            tag=root.tag,
         )
     fields = signature.fields(data[:10_000].decode("utf-8", "replace"), name)
     found = _Found(name, fields["languages"][0], report)
@@ -152,9 +153,11 @@ def _add(draft: Draft, found: _Found) -> None:
     there = found.drafts.get(draft.label.code)
     if there is not None:
         raise UserError(
-            f"The code “{draft.label.code}” stands twice (first in line {there.line}).",
+            "The code “{code}” stands twice (first in line {row}).",
             file=found.name,
             line=draft.line,
+            code=draft.label.code,
+            row=there.line,
         )
     found.drafts[draft.label.code] = draft
 
@@ -181,9 +184,10 @@ def _colour(element: Element, found: _Found) -> Colour:
     colour = from_hex(written) if written else NO_COLOUR
     if colour is None:
         raise UserError(
-            f"“{written}” is no colour; write it as #RRGGBB.",
+            "“{written}” is no colour; write it as #RRGGBB.",
             file=found.name,
             line=element.line,
+            written=written,
         )
     return colour
 
@@ -226,7 +230,9 @@ def _number(control: Element, key: str, found: _Found) -> float | None:
         return float(written)
     except ValueError:
         raise UserError(
-            f"“{key}” must be a number, not “{written}”.",
+            "“{key}” must be a number, not “{written}”.",
             file=found.name,
             line=control.line,
+            key=key,
+            written=written,
         ) from None

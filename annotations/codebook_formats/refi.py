@@ -126,9 +126,11 @@ def _codebook_element(root: Element, name: str) -> Element:
             return found
     if root.tag != "CodeBook":
         raise UserError(
-            f"This is not {_WHAT}: it begins with “{root.tag}”.",
+            "This is not {what}: it begins with “{tag}”.",
             file=name,
             line=root.line,
+            what=_WHAT,
+            tag=root.tag,
         )
     return root
 
@@ -182,9 +184,11 @@ def _label(code: Element, parent: str, first: str, name: str) -> Label:
     codable = code.get("isCodable", "true")
     if codable not in ("true", "1", "false", "0"):
         raise UserError(
-            f"isCodable of “{written}” must be true or false, not “{codable}”.",
+            "isCodable of “{written}” must be true or false, not “{codable}”.",
             file=name,
             line=code.line,
+            written=written,
+            codable=codable,
         )
     fields = described.label_fields(_description(code), first)
     told = fields.pop("code", "")
@@ -204,9 +208,11 @@ def _colour(code: Element, name: str) -> Colour:
     found = from_hex(written) if written else NO_COLOUR
     if found is None:
         raise UserError(
-            f"The colour “{written}” of “{code.get('name', '')}” is none; write it as #RRGGBB.",
+            "The colour “{written}” of “{name}” is none; write it as #RRGGBB.",
             file=name,
             line=code.line,
+            written=written,
+            name=code.get("name", ""),
         )
     return found
 

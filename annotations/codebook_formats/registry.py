@@ -169,7 +169,9 @@ def find(code: str) -> CodebookFormat:
         if entry.code == code:
             return entry
     known = ", ".join(entry.code for entry in CODEBOOK_FORMATS)
-    raise UsageError(f"There is no codebook format “{code}”; known are: {known}.")
+    raise UsageError(
+        "There is no codebook format “{code}”; known are: {known}.", code=code, known=known
+    )
 
 
 def for_file(path: Path) -> CodebookFormat:
@@ -178,7 +180,11 @@ def for_file(path: Path) -> CodebookFormat:
         if path.suffix.lower() in entry.suffixes:
             return entry
     known = ", ".join(sorted({s for entry in CODEBOOK_FORMATS for s in entry.suffixes}))
-    raise UsageError(f"{path}: The name does not tell the format; use --format (known: {known}).")
+    raise UsageError(
+        "{path}: The name does not tell the format; use --format (known: {known}).",
+        path=path,
+        known=known,
+    )
 
 
 def of_file(data: bytes, name: str) -> CodebookFormat:
@@ -228,7 +234,9 @@ def encode(book: Codebook, format_: CodebookFormat, name: str) -> tuple[bytes, R
     try:
         back = format_.read(data, name, Report())
     except UserError as error:
-        raise UserError(f"This codebook cannot be kept in this format: {error.sentence}") from None
+        raise UserError(
+            "This codebook cannot be kept in this format: {value}", value=error.at("")
+        ) from None
     Report.count(report.written, "labels", sum(lb.kind == "label" for lb in book.labels))
     Report.count(report.written, "groups", sum(lb.kind == "group" for lb in book.labels))
     report.left_out.update(words.losses(plain(book), back))

@@ -176,7 +176,11 @@ class _Scheme:
             found += self._all(place, FIRST)[:1]
             place = next(iter(self._all(place, REST)), None)
             if len(found) > _LONGEST_LIST:
-                raise UserError(f"A list of {_short(predicate)} does not end.", file=self._name)
+                raise UserError(
+                    "A list of {predicate} does not end.",
+                    file=self._name,
+                    predicate=_short(predicate),
+                )
         return found
 
     # -- parts
@@ -234,9 +238,12 @@ class _Scheme:
         value = self._one(node, f"{_OUR}{what}") or known[0]
         if value not in known:
             raise UserError(
-                f"The {what} must be one of {', '.join(known)}, not “{value}”.",
+                "The {what} must be one of {names}, not “{value}”.",
                 file=self._name,
                 line=self._line(node),
+                what=what,
+                names=", ".join(known),
+                value=value,
             )
         return value
 
@@ -245,7 +252,7 @@ class _Scheme:
             return float(text)
         except ValueError:
             raise UserError(
-                f"“{text}” is no number.", file=self._name, line=self._line(node)
+                "“{text}” is no number.", file=self._name, line=self._line(node), text=text
             ) from None
 
     def _colour(self, concept: Node) -> Colour:

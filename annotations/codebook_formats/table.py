@@ -172,7 +172,9 @@ def _rows(text: str, name: str) -> tuple[list[str], list[tuple[int, Row]]]:
                 rows.append((line, _checked_row(columns, cells, name, line)))
             line = skipped + reader.line_num + 1
     except csv.Error as error:
-        raise UserError(f"The table breaks off here: {error}.", file=name, line=line) from None
+        raise UserError(
+            "The table breaks off here: {error}.", file=name, line=line, error=error
+        ) from None
     return columns, rows
 
 
@@ -194,7 +196,9 @@ def _columns(cells: list[str], name: str, line: int) -> list[str]:
     for cell in cells:
         column = _column(cell.strip())
         if column and column in found:
-            raise UserError(f"The column “{cell.strip()}” stands twice.", file=name, line=line)
+            raise UserError(
+                "The column “{cell}” stands twice.", file=name, line=line, cell=cell.strip()
+            )
         found.append(column)
     return found
 
@@ -213,9 +217,11 @@ def _column(cell: str) -> str:
 def _checked_row(columns: list[str], cells: list[str], name: str, line: int) -> Row:
     if any(cell.strip() for cell in cells[len(columns) :]):
         raise UserError(
-            f"This row has {len(cells)} cells, but there are {len(columns)} columns.",
+            "This row has {n} cells, but there are {n2} columns.",
             file=name,
             line=line,
+            n=len(cells),
+            n2=len(columns),
         )
     return {
         column: _undefused(cell) for column, cell in zip(columns, cells, strict=False) if column
@@ -256,9 +262,12 @@ def _among(row: Row, column: str, known: tuple[str, ...], name: str, line: int) 
     value = row.get(column, "").strip().lower() or known[0]
     if value not in known:
         raise UserError(
-            f"The {column} must be one of {', '.join(known)}, not “{row[column]}”.",
+            "The {column} must be one of {names}, not “{row}”.",
             file=name,
             line=line,
+            column=column,
+            names=", ".join(known),
+            row=row[column],
         )
     return value
 
@@ -267,7 +276,7 @@ def _yes(row: Row, name: str, line: int) -> bool:
     value = row.get("retired", "").strip().lower()
     if value not in _YES | _NO:
         raise UserError(
-            f"“retired” must be yes or no, not “{row['retired']}”.", file=name, line=line
+            "“retired” must be yes or no, not “{row}”.", file=name, line=line, row=row["retired"]
         )
     return value in _YES
 
@@ -281,7 +290,9 @@ def _colour(row: Row, name: str, line: int) -> Colour:
         return exact
     found = from_hex(written)
     if found is None:
-        raise UserError(f"“{written}” is no colour; write it as #RRGGBB.", file=name, line=line)
+        raise UserError(
+            "“{written}” is no colour; write it as #RRGGBB.", file=name, line=line, written=written
+        )
     return found
 
 
@@ -293,9 +304,10 @@ def _exact(row: Row, name: str, line: int) -> Colour | None:
         hue, tone, vividness = (float(cell) for cell in cells)
     except ValueError:
         raise UserError(
-            f"Hue, tone and vividness must be numbers, not {', '.join(cells)}.",
+            "Hue, tone and vividness must be numbers, not {names}.",
             file=name,
             line=line,
+            names=", ".join(cells),
         ) from None
     if not (0 <= hue < 360 and -1 <= tone <= 1 and 0 <= vividness <= 1):
         raise UserError(
@@ -330,10 +342,12 @@ def _one(rows: list[tuple[int, Row]], column: str, name: str) -> str:
     for line, row in rows:
         if row.get(column, "") != first:
             raise UserError(
-                f"The {column} changes from “{first}” to “{row.get(column, '')}”; "
-                "keep one codebook in a table.",
+                "The {column} changes from “{first}” to “{get}”; keep one codebook in a table.",
                 file=name,
                 line=line,
+                column=column,
+                first=first,
+                get=row.get(column, ""),
             )
     return first
 

@@ -130,10 +130,10 @@ class _Parser:
             found = _TOKEN.match(text, place)
             if found is None:
                 raise UserError(
-                    f"This is not Turtle: “{text[place : place + 20].split(chr(10))[0]}” "
-                    "cannot be read.",
+                    "This is not Turtle: “{text}” cannot be read.",
                     file=self._name,
                     line=line,
+                    text=text[place : place + 20].split(chr(10))[0],
                 )
             kind = found.lastgroup or ""
             if kind != "space":
@@ -152,7 +152,11 @@ class _Parser:
         _, text, line = token or self._next
         there = f"“{text[:20]}” stands there" if text else "the file ends"
         return UserError(
-            f"This is not Turtle: {wanted} was expected, but {there}.", file=self._name, line=line
+            "This is not Turtle: {wanted} was expected, but {there}.",
+            file=self._name,
+            line=line,
+            wanted=wanted,
+            there=there,
         )
 
     def _expect(self, mark: str) -> None:
@@ -254,7 +258,10 @@ class _Parser:
             prefix, _, rest = text.partition(":")
             if prefix not in self._prefixes:
                 raise UserError(
-                    f"The prefix “{prefix}:” is not explained.", file=self._name, line=line
+                    "The prefix “{prefix}:” is not explained.",
+                    file=self._name,
+                    line=line,
+                    prefix=prefix,
                 )
             return self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", rest)
         raise self._fail("a resource", token)
@@ -279,7 +286,9 @@ class _Parser:
                     return chr(number)
             elif code in _ESCAPES:
                 return _ESCAPES[code]
-            raise UserError(f"“\\{code}” stands for no character.", file=self._name, line=line)
+            raise UserError(
+                "“\\{code}” stands for no character.", file=self._name, line=line, code=code
+            )
 
         return _ESCAPE.sub(one, text) if "\\" in text else text
 

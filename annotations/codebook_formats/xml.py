@@ -70,15 +70,17 @@ def parsed(data: bytes, name: str, what: str) -> Element:
         root: Element | None = parser.close()
     except DefusedXmlException:
         raise UserError(
-            f"A document type is refused in {what}; remove the DOCTYPE.", file=name
+            "A document type is refused in {what}; remove the DOCTYPE.", file=name, what=what
         ) from None
     except ParseError as error:
         told = str(error).split(": line ")[0]
-        raise UserError(f"This is not {what}: {told}.", file=name, line=error.position[0]) from None
+        raise UserError(
+            "This is not {what}: {told}.", file=name, line=error.position[0], what=what, told=told
+        ) from None
     except (LookupError, ValueError) as error:
-        raise UserError(f"This is not {what}: {error}.", file=name) from None
+        raise UserError("This is not {what}: {error}.", file=name, what=what, error=error) from None
     if root is None:
-        raise UserError(f"This is not {what}: it is empty.", file=name)
+        raise UserError("This is not {what}: it is empty.", file=name, what=what)
     return root
 
 

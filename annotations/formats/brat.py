@@ -99,7 +99,7 @@ def _parsed(path: Path) -> _File:
                 line=number,
             )
         if kind not in "*#" and id_ in seen:
-            raise UserError(f"The id {id_} stands twice.", file=str(path), line=number)
+            raise UserError("The id {id} stands twice.", file=str(path), line=number, id=id_)
         seen.add(id_)
         head, tab, quote = rest.partition("\t")
         file.lines.setdefault(kind, []).append(_Line(number, id_, head, quote if tab else None))
@@ -122,13 +122,16 @@ def _span(file: _File, line: _Line) -> tuple[str, list[tuple[int, int]]]:
     match = _SPAN.fullmatch(line.head)
     if match is None:
         raise UserError(
-            f"{line.id}: expected a label and offsets, such as “Doubt 0 6”.",
+            "{id}: expected a label and offsets, such as “Doubt 0 6”.",
             file=str(file.path),
             line=line.number,
+            id=line.id,
         )
     pairs = [pair.split(" ") for pair in match[2].split(";")]
     if max(len(number) for pair in pairs for number in pair) > 18:
-        raise UserError(f"{line.id}: an offset is absurd.", file=str(file.path), line=line.number)
+        raise UserError(
+            "{id}: an offset is absurd.", file=str(file.path), line=line.number, id=line.id
+        )
     return match[1], [(int(start), int(end)) for start, end in pairs]
 
 
@@ -199,9 +202,10 @@ def _attributes(file: _File, conf: Conf) -> dict[str, dict[str, Any]]:
         match = _ON_TARGET.fullmatch(line.head)
         if match is None:
             raise UserError(
-                f"{line.id}: expected a name and what it is about, such as “Stance T1 For”.",
+                "{id}: expected a name and what it is about, such as “Stance T1 For”.",
                 file=str(file.path),
                 line=line.number,
+                id=line.id,
             )
         name, target, value = match[1], match[2], match[3]
         if line.id.startswith("N"):
@@ -221,9 +225,10 @@ def _triggers(file: _File) -> dict[str, str]:
         first = pairs[0] if pairs else None
         if first is None or not all(pairs) or not first[2].startswith("T"):
             raise UserError(
-                f"{line.id}: expected a type with trigger and roles, such as “Attack:T1 By:T2”.",
+                "{id}: expected a type with trigger and roles, such as “Attack:T1 By:T2”.",
                 file=str(file.path),
                 line=line.number,
+                id=line.id,
             )
         triggers[line.id] = first[2]
     return triggers
@@ -238,7 +243,9 @@ def _refuse_strays(file: _File, draft: Draft, owners: set[str], relations: set[s
         targets.append((line, match[2] if match else ""))
     for line, target in targets:
         if target not in owners | relations:
-            raise draft.fault(f"{line.id}: there is no {target} in the file.", line.number)
+            raise draft.fault(
+                "{id}: there is no {target} in the file.", line.number, id=line.id, target=target
+            )
         if target in relations:
             Report.count(draft.report.left_out, "attribute of a relation")
     for line in file.of("#"):
@@ -252,7 +259,9 @@ def _relations(
 ) -> None:
     def end(line: _Line, target: str) -> str:
         if target not in made:
-            raise draft.fault(f"{line.id}: there is no {target} in the file.", line.number)
+            raise draft.fault(
+                "{id}: there is no {target} in the file.", line.number, id=line.id, target=target
+            )
         return made[target]
 
     for line in file.of("R"):
@@ -260,8 +269,9 @@ def _relations(
         pairs = [_PAIR.fullmatch(word) for word in ends.split()]
         if len(pairs) != 2 or pairs[0] is None or pairs[1] is None:
             raise draft.fault(
-                f"{line.id}: expected a type and two ends, such as “supports Arg1:T1 Arg2:T2”.",
+                "{id}: expected a type and two ends, such as “supports Arg1:T1 Arg2:T2”.",
                 line.number,
+                id=line.id,
             )
         note = "\n".join(notes.get(line.id, ()))
         head, child = end(line, pairs[0][2]), end(line, pairs[1][2])

@@ -63,14 +63,15 @@ class Draft:
                 [(self._offset(start), self._offset(end)) for start, end in foreign], len(self.text)
             )
         except UserError as error:
-            raise self.fault(f"{name}: {error.sentence}", line) from None
+            raise self.fault("{name}: {value}", line, name=name, value=error.at("")) from None
 
     def _offset(self, foreign: int) -> int:
         found = foreign if self._scale is None else self._scale.offset(foreign)
         if found is None:
             raise UserError(
-                f"The offset {foreign} stands inside a character; "
-                "the offsets count something else (--offset-unit)."
+                "The offset {foreign} stands inside a character; the offsets count "
+                "something else (--offset-unit).",
+                foreign=foreign,
             )
         return found
 
@@ -132,21 +133,25 @@ class Draft:
         if not (agree(quote, words) or resemble(quote, words)):
             start, end = fragments[0][0], fragments[-1][1]
             raise self.fault(
-                f"{name}: the text at {start}-{end} is “{short(words)}”, "
-                f"but the file says “{short(quote)}”.",
+                "{name}: the text at {start}-{end} is “{short}”, but the file says “{short2}”.",
                 line,
+                name=name,
+                start=start,
+                end=end,
+                short=short(words),
+                short2=short(quote),
             )
 
     def _label(self, label: str, name: str, line: int = 0) -> str:
         if not label.strip():
-            raise self.fault(f"{name}: it has no label.", line)
+            raise self.fault("{name}: it has no label.", line, name=name)
         return self._sound(label, f"{name}: The label", line)
 
     def _sound(self, text: str, what: str, line: int = 0) -> str:
         try:
             return checked_text(text, what)
         except UserError as error:
-            raise self.fault(error.sentence, line) from None
+            raise error.at(self.file, line or self.line) from None
 
     def relate(
         self,

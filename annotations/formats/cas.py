@@ -59,7 +59,7 @@ def _read(
     if path.is_dir():
         files = sorted(p for p in path.rglob(f"*{suffix}") if p.is_file())
         if not files:
-            raise UserError(f"The folder holds no {suffix} file.", file=str(path))
+            raise UserError("The folder holds no {suffix} file.", file=str(path), suffix=suffix)
     for file in files:
         by_id = {one.id: one for one in structures(file)}
         views = [
@@ -168,7 +168,7 @@ def _annotate(
     for one in group:
         start, end = one.values.get("begin", ""), one.values.get("end", "")
         if not (start.isdecimal() and end.isdecimal() and len(start) < 16 and len(end) < 16):
-            raise draft.fault(f"{name}: its begin and end must be whole numbers.")
+            raise draft.fault("{name}: its begin and end must be whole numbers.", name=name)
         places.append((int(start), int(end)))
     values = {
         key: value

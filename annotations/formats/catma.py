@@ -187,7 +187,7 @@ def _annotate(
     options: Options,
 ) -> None:
     if fs is None or fs.get("type", "") not in tags:
-        raise draft.fault(f"The annotation {id_[:60]} has no tag that the file declares.")
+        raise draft.fault("The annotation {id} has no tag that the file declares.", id=id_[:60])
     tagset, tag = tags[fs.get("type", "")]
     facts = {f.get("name", ""): _values(f) for f in fs.iterfind(f"{_TEI}f")}
     own = {name: values for name, values in facts.items() if values and _SYSTEM not in name}

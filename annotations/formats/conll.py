@@ -57,7 +57,9 @@ def _document(path: Path, report: Report, options: Options) -> AnnotationSet:
         start = found.text.find(token, at)
         if start < 0 or found.text[at:start].strip():
             raise draft.fault(
-                f"The token “{short(token)}” is not what comes next in the text.", number
+                "The token “{short}” is not what comes next in the text.",
+                number,
+                short=short(token),
             )
         at = start + len(token)
         columns += [_Column(draft) for _ in range(len(tags) - len(columns))]
@@ -111,7 +113,7 @@ class _Column:
         match = _TAG.fullmatch(tag)
         if match is None:
             raise self._draft.fault(
-                f"“{short(tag)}” is no tag such as B-Doubt, I-Doubt or O.", line
+                "“{short}” is no tag such as B-Doubt, I-Doubt or O.", line, short=short(tag)
             )
         if match[1] in "BSU" or match[2] != self._label:
             self.close()
@@ -160,7 +162,9 @@ def _columns(entry: AnnotationSet, tokens: list[_Place], report: Report) -> list
     pieces = [(s, e, a.label) for a in entry.annotations for s, e in a.fragments]
     for start, end, label in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
         if _SPACES.search(label):
-            raise UserError(f"The label “{label}” holds a space, which this format cannot hold.")
+            raise UserError(
+                "The label “{label}” holds a space, which this format cannot hold.", label=label
+            )
         first, last = bisect_right(ends, start), bisect_left(starts, end)
         if first >= last:
             Report.count(report.left_out, "passage of white space only")

@@ -48,12 +48,12 @@ def _spans(entry: Entry) -> Iterator[_Span]:
         if listed is None:
             continue
         if not isinstance(listed, list):
-            raise entry.fault(f"“{name}” must be a list of [start, end, label].")
+            raise entry.fault("“{name}” must be a list of [start, end, label].", name=name)
         for one in listed:
             if isinstance(one, str):
                 continue  # a label of the whole document
             if not isinstance(one, list) or len(one) != 3:
-                raise entry.fault(f"“{name}” must be a list of [start, end, label].")
+                raise entry.fault("“{name}” must be a list of [start, end, label].", name=name)
             yield None, *_place(entry, one[0], one[1]), _label(entry, one[2])
     for name in ("entities", "annotations"):
         for one in entry.objects(name):
@@ -83,7 +83,9 @@ def _document(entry: Entry, reading: Reading, report: Report) -> AnnotationSet:
         ends = [r.get("from_id"), r.get("to_id")]
         if any(isinstance(end, list | dict) or end not in made for end in ends):
             raise entry.fault(
-                f"A relation names the span {ends[0]} or {ends[1]}, which is not there."
+                "A relation names the span {end} or {end2}, which is not there.",
+                end=ends[0],
+                end2=ends[1],
             )
         draft.relate(made[ends[0]], made[ends[1]], entry.text("type", r))
     for name in _LISTS:

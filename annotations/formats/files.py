@@ -47,7 +47,9 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise UserError("There is no such file.", file=str(path)) from None
     except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+        raise UserError(
+            "The file cannot be read: {reason}.", file=str(path), reason=error.strerror
+        ) from None
 
 
 Tell = Callable[[int, int], None]
@@ -65,7 +67,9 @@ def numbered_lines(path: Path, tell: Tell | None = None) -> Iterator[tuple[int, 
     except FileNotFoundError:
         raise UserError("There is no such file.", file=str(path)) from None
     except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+        raise UserError(
+            "The file cannot be read: {reason}.", file=str(path), reason=error.strerror
+        ) from None
 
 
 def _numbered(file: BinaryIO, path: Path, tell: Tell | None) -> Iterator[tuple[int, bytes]]:

@@ -40,13 +40,15 @@ class Entry:
         if value is None:
             return default
         if not isinstance(value, str):
-            raise self.fault(f"“{key}” must be a text.")
+            raise self.fault("“{key}” must be a text.", key=key)
         return value
 
     def offset(self, value: Any, what: str) -> int:
         """Return a whole number. Raises UserError where there is something else."""
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < _MOST:
-            raise self.fault(f"{what} must be a whole number, not {str(value)[:40]}.")
+            raise self.fault(
+                "{what} must be a whole number, not {value}.", what=what, value=str(value)[:40]
+            )
         return value
 
     def objects(self, key: str, inside: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -55,7 +57,7 @@ class Entry:
         if value is None:
             return []
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self.fault(f"“{key}” must be a list of objects.")
+            raise self.fault("“{key}” must be a list of objects.", key=key)
         return value
 
     def object(self, key: str, inside: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -64,7 +66,7 @@ class Entry:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            raise self.fault(f"“{key}” must be an object.")
+            raise self.fault("“{key}” must be an object.", key=key)
         return value
 
 
@@ -82,7 +84,7 @@ def entries(path: Path, tell: Tell | None = None) -> Iterator[Entry]:
     value = decode(data, path, 0) if data.strip() else []
     for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
         if not isinstance(one, dict):
-            raise UserError(f"Entry {number} is no object.", file=str(path))
+            raise UserError("Entry {number} is no object.", file=str(path), number=number)
         yield Entry(path, 0, number, one)
 
 
@@ -107,7 +109,7 @@ def decode(data: bytes, path: Path, line: int = 0) -> Any:
         value = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise UserError(f"This is no JSON: {why}.", file=str(path), line=line) from None
+        raise UserError("This is no JSON: {why}.", file=str(path), line=line, why=why) from None
     if b"\\u0000" in data:
         raise UserError("There is a NUL character; remove it first.", file=str(path), line=line)
     return value

@@ -92,8 +92,9 @@ def _document_record(entry: AnnotationSet) -> DocumentRecord:
     document = entry.document
     if text_sha256(entry.text) != document.sha256:
         raise UserError(
-            f"“{document.title}” is not exported: its text no longer has the checksum it had "
-            "when it was added; run “elocutio check”."
+            "“{title}” is not exported: its text no longer has the checksum it had "
+            "when it was added; run “elocutio check”.",
+            title=document.title,
         )
     file = None
     if document.file_name or document.file_sha256:
@@ -118,8 +119,12 @@ def _span_records(entry: AnnotationSet, versions: dict[str, str]) -> list[SpanRe
         start, end = fragments[0][0], fragments[-1][1]
         if not 0 <= start < end <= length or (len(fragments) > 1 and not _ascending(fragments)):
             raise UserError(
-                f"“{entry.document.title}” is not exported: the annotation {a.id} at "
-                f"{start}-{end} lies outside the text; run “elocutio check”."
+                "“{title}” is not exported: the annotation {id} at {start}-{end} lies "
+                "outside the text; run “elocutio check”.",
+                title=entry.document.title,
+                id=a.id,
+                start=start,
+                end=end,
             )
         prefix, suffix = context(text, start, end)
         same = a.codebook_version in ("", versions.get(a.codebook))
@@ -178,7 +183,7 @@ def parse(line: bytes, file: str, number: int) -> tuple[dict[str, Any], ReadReco
         plain = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise UserError(f"This line is no JSON: {why}.", file=file, line=number) from None
+        raise UserError("This line is no JSON: {why}.", file=file, line=number, why=why) from None
     if not isinstance(plain, dict):
         raise UserError("A line must be a JSON object.", file=file, line=number)
     if "text" not in plain:
@@ -189,7 +194,9 @@ def parse(line: bytes, file: str, number: int) -> tuple[dict[str, Any], ReadReco
     except RecursionError:
         raise UserError("The record is nested too deeply.", file=file, line=number) from None
     except msgspec.ValidationError as error:
-        raise UserError(f"The record is not valid: {error}.", file=file, line=number) from None
+        raise UserError(
+            "The record is not valid: {error}.", file=file, line=number, error=error
+        ) from None
     if place:
         place = place.lstrip(".")
         raise UserError(

@@ -45,7 +45,7 @@ def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet
         for row in read_rows(file):
             if len(row.cells) not in (2, 3):
                 raise row.fault(
-                    f"Expected id, line and labels between tabs, not {len(row.cells)} columns."
+                    "Expected id, line and labels between tabs, not {n} columns.", n=len(row.cells)
                 )
             articles.add(row)
     for name, rows in articles.by_name.items():
@@ -58,7 +58,9 @@ def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet
             for label in _labels(row.cells[2] if len(row.cells) == 3 else ""):
                 if not 1 <= number <= len(lines):
                     raise row.fault(
-                        f"The article has {len(lines)} lines; there is no line {number}."
+                        "The article has {n} lines; there is no line {number}.",
+                        n=len(lines),
+                        number=number,
                     )
                 draft.annotate([lines[number - 1]], label, name=label)
         yield articles.finish(name, draft)
@@ -102,8 +104,9 @@ def _touched(lines: Lines, fragments: Iterable[tuple[int, int]]) -> Iterator[int
 def _separable(label: str) -> str:
     if "," in label:
         raise UserError(
-            f"The label “{label}” holds a comma, which separates labels in this format; "
-            "choose another format."
+            "The label “{label}” holds a comma, which separates labels in this "
+            "format; choose another format.",
+            label=label,
         )
     return cell(label, "label")
 
@@ -114,7 +117,7 @@ def read_frames(path: Path, report: Report, options: Options) -> Iterator[Annota
     for file in label_files(path):
         for row in read_rows(file):
             if len(row.cells) not in (1, 2):
-                raise row.fault(f"Expected id and frames, not {len(row.cells)} columns.")
+                raise row.fault("Expected id and frames, not {n} columns.", n=len(row.cells))
             articles.add(row)
     for name, rows in articles.by_name.items():
         draft = articles.draft(name, report)

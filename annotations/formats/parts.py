@@ -113,8 +113,9 @@ def _refuse_unsound(entry: AnnotationSet) -> None:
     name = entry.document.title
     if text_sha256(entry.text) != entry.document.sha256:
         raise UserError(
-            f"“{name}” is not exported: its text no longer has the checksum it had "
-            "when it was added; run “elocutio check”."
+            "“{name}” is not exported: its text no longer has the checksum it had "
+            "when it was added; run “elocutio check”.",
+            name=name,
         )
     for a in entry.annotations:
         try:
@@ -123,6 +124,8 @@ def _refuse_unsound(entry: AnnotationSet) -> None:
             sound = False
         if not sound:
             raise UserError(
-                f"“{name}” is not exported: the annotation {a.id} lies outside the text; "
-                "run “elocutio check”."
+                "“{name}” is not exported: the annotation {id} lies outside the text; "
+                "run “elocutio check”.",
+                name=name,
+                id=a.id,
             )

@@ -68,7 +68,9 @@ def _place(entry: Entry, span: dict[str, Any]) -> Span:
 def _status(entry: Entry, inside: dict[str, Any], default: Status) -> Status:
     answer = entry.text("answer", inside)
     if answer and answer not in _ANSWERS:
-        raise entry.fault(f"The answer “{answer}” is none of accept, reject and ignore.")
+        raise entry.fault(
+            "The answer “{answer}” is none of accept, reject and ignore.", answer=answer
+        )
     return _ANSWERS[answer] if answer else default
 
 

@@ -112,7 +112,7 @@ def _sets(project: _Project, report: Report, options: Options) -> Iterator[Annot
         if kind != "TextSource":
             Report.count(report.left_out, f"source that is no text ({kind})")
         elif _content(project, source) is None:
-            raise project.fault(f"The text of “{source.get('name')}” is not in the file.")
+            raise project.fault("The text of “{name}” is not in the file.", name=source.get("name"))
         else:
             sources.append(source)
     detector = Detector(Reading(Unit.UTF16, bom=False), options.unit)
@@ -130,7 +130,9 @@ def _selections(source: Element) -> Iterator[Element]:
 def _position(project: _Project, selection: Element, name: str) -> int:
     value = selection.get(name, "")
     if not (value.isascii() and value.isdecimal() and len(value) < 16):
-        raise project.fault(f"The {name} “{value[:30]}” of a selection is no whole number.")
+        raise project.fault(
+            "The {name} “{value}” of a selection is no whole number.", name=name, value=value[:30]
+        )
     return int(value)
 
 

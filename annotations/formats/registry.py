@@ -67,7 +67,7 @@ def find(code: str) -> Format:
         if entry.code == code:
             return entry
     known = ", ".join(entry.code for entry in FORMATS)
-    raise UsageError(f"There is no format “{code}”; known are: {known}.")
+    raise UsageError("There is no format “{code}”; known are: {known}.", code=code, known=known)
 
 
 def for_file(path: Path) -> Format:
@@ -81,7 +81,9 @@ def for_file(path: Path) -> Format:
     if not named:
         known = ", ".join(dict.fromkeys(s for f in FORMATS if f.read for s in f.suffixes))
         raise UsageError(
-            f"{path}: The name does not tell the format; use --format (known: {known})."
+            "{path}: The name does not tell the format; use --format (known: {known}).",
+            path=path,
+            known=known,
         )
     if len(named) == 1:
         return named[0]
@@ -109,10 +111,17 @@ def _only(path: Path, found: list[Format], asked: list[str] | None = None) -> Fo
         return found[0]
     if found:
         several = ", ".join(f.code for f in found)
-        raise UsageError(f"{path}: This may be any of {several}; choose one with --format.")
+        raise UsageError(
+            "{path}: This may be any of {several}; choose one with --format.",
+            path=path,
+            several=several,
+        )
     codes = ", ".join(asked or [f.code for f in _folders()])
     what = "file" if asked else "folder"
     raise UsageError(
-        f"{path}: The {what} looks like none of the formats that may be meant ({codes}); "
-        "choose one with --format."
+        "{path}: The {what} looks like none of the formats that may be meant "
+        "({codes}); choose one with --format.",
+        path=path,
+        what=what,
+        codes=codes,
     )

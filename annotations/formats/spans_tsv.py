@@ -39,8 +39,8 @@ def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet
         for row in read_rows(file):
             if len(row.cells) not in (3, 4):
                 raise row.fault(
-                    "Expected id, technique, start and end between tabs, "
-                    f"not {len(row.cells)} columns."
+                    "Expected id, technique, start and end between tabs, not {n} columns.",
+                    n=len(row.cells),
                 )
             articles.add(row)
     detector = Detector(Unit.CODE_POINT, options.unit)

@@ -38,7 +38,7 @@ class Row:
         """Return a column as a whole number. Raises UserError where it is none."""
         cell = self.cells[column]
         if not is_number(cell):
-            raise self.fault(f"The {what} “{cell[:30]}” is no whole number.")
+            raise self.fault("The {what} “{cell}” is no whole number.", what=what, cell=cell[:30])
         return int(cell)
 
 
@@ -152,7 +152,9 @@ def cell(value: str, what: str) -> str:
     """Return a label for a cell. Raises UserError where it holds a tab or a line end."""
     if one_line(value) != value:
         raise UserError(
-            f"The {what} “{one_line(value)}” holds a tab or line end, which separate the cells "
-            "of this format; choose another format."
+            "The {what} “{one_line}” holds a tab or line end, which separate the "
+            "cells of this format; choose another format.",
+            what=what,
+            one_line=one_line(value),
         )
     return value

@@ -144,9 +144,11 @@ def _row(file: _File, number: int, line: str) -> None:
     if not file.sentences:
         raise fault("There is a token before the first “#Text=” line.")
     if not file.width <= len(cells) <= file.width + 1:
-        raise fault(f"Expected {file.width} columns, as the layers say, not {len(cells)}.")
+        raise fault(
+            "Expected {width} columns, as the layers say, not {n}.", width=file.width, n=len(cells)
+        )
     if cells[0] in file.units:
-        raise fault(f"The token {cells[0]} stands twice.")
+        raise fault("The token {cell} stands twice.", cell=cells[0])
     start, end = int(place[1]), int(place[2])
     file.units[cells[0]] = (start, end)
     token = _Token(cells[0], start, end, unescaped(cells[2]), number)
@@ -184,10 +186,12 @@ def _text(file: _File, reading: Reading) -> str:
             gap = first.start - scale.foreign(max(0, inside)) - length
             if inside < 0 or not 0 <= gap <= _WIDEST_GAP:
                 raise UserError(
-                    f"The token {first.unit} “{short(first.words)}” does not stand where its "
-                    "offsets and the sentence say.",
+                    "The token {unit} “{short}” does not stand where its offsets and the "
+                    "sentence say.",
                     file=str(file.path),
                     line=number if inside < 0 else first.line,
+                    unit=first.unit,
+                    short=short(first.words),
                 )
             parts.append(("\n" + " " * (gap - 1)) if gap else "")
             length += gap

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from annotations.errors import UserError
+from annotations.errors import Term, UserError
 from annotations.model import AttributeDefinition, AttributeType, Choice, Codebook
 from annotations.offsets import Fragments, checked_text
 
@@ -84,22 +84,30 @@ def cue_ranges(attributes: Mapping[str, Any], length: int) -> Fragments:
 def plain(value: Any, what: str, depth: int = 0) -> Any:
     """Return the value when JSON can hold it and give it back. Raises UserError where not."""
     if depth > _DEEPEST:
-        raise UserError(f"{what} is nested too deeply.")
+        raise UserError("{what} is nested too deeply.", what=Term(what))
     if isinstance(value, str):
         checked_text(value, what)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             if not isinstance(key, str):
-                raise UserError(f"{what} has the key {key!r}, which is no text.")
+                raise UserError(
+                    "{what} has the key {key}, which is no text.", what=Term(what), key=repr(key)
+                )
             checked_text(key, what)
             plain(inner, what, depth + 1)
     elif isinstance(value, list | tuple):
         for inner in value:
             plain(inner, what, depth + 1)
     elif isinstance(value, float) and not math.isfinite(value):
-        raise UserError(f"{what} holds {value}, which is no number to keep.")
+        raise UserError(
+            "{what} holds {value}, which is no number to keep.", what=Term(what), value=value
+        )
     elif not (value is None or isinstance(value, bool | int | float)):
-        raise UserError(f"{what} holds a {type(value).__name__}; texts and numbers can be kept.")
+        raise UserError(
+            "{what} holds a {name}; texts and numbers can be kept.",
+            what=Term(what),
+            name=type(value).__name__,
+        )
     return value
 
 
@@ -119,7 +127,10 @@ def checked(
         elif not unknown_allowed:
             known = ", ".join(entry.code for entry in codebook.attributes) or "none"
             raise UserError(
-                f"The codebook {codebook.id} has no attribute “{code}” (it has: {known})."
+                "The codebook {id} has no attribute “{code}” (it has: {known}).",
+                id=codebook.id,
+                code=code,
+                known=known,
             )
     return dict(values)
 
@@ -129,20 +140,33 @@ def _check(definition: AttributeDefinition, value: Any) -> None:
     if definition.type is AttributeType.CHOICE:
         choices = [choice.code for choice in definition.choices]
         if value not in choices:
-            raise UserError(f"“{code}” must be one of {', '.join(choices)}, not {value!r}.")
+            raise UserError(
+                "“{code}” must be one of {names}, not {value}.",
+                code=code,
+                names=", ".join(choices),
+                value=repr(value),
+            )
     elif definition.type is AttributeType.NUMBER:
         _check_number(definition, value)
     elif definition.type is AttributeType.YES_NO:
         if not isinstance(value, bool):
-            raise UserError(f"“{code}” must be true or false, not {value!r}.")
+            raise UserError(
+                "“{code}” must be true or false, not {value}.", code=code, value=repr(value)
+            )
     elif not isinstance(value, str):
-        raise UserError(f"“{code}” must be a text, not {value!r}.")
+        raise UserError("“{code}” must be a text, not {value}.", code=code, value=repr(value))
 
 
 def _check_number(definition: AttributeDefinition, value: Any) -> None:
     code = definition.code
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise UserError(f"“{code}” must be a number, not {value!r}.")
+        raise UserError("“{code}” must be a number, not {value}.", code=code, value=repr(value))
     low, high = definition.minimum, definition.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        raise UserError(f"“{code}” must lie between {low} and {high}, not {value!r}.")
+        raise UserError(
+            "“{code}” must lie between {low} and {high}, not {value}.",
+            code=code,
+            low=low,
+            high=high,
+            value=repr(value),
+        )

@@ -42,7 +42,9 @@ class BulkEditing(Editing):
         """
         entry = self._lookup.label(label, codebook)
         if entry.level is Level.DOCUMENT:
-            raise UserError(f"The label “{label}” is for whole documents, not for passages.")
+            raise UserError(
+                "The label “{label}” is for whole documents, not for passages.", label=label
+            )
         book = self._lookup.codebook(entry.codebook)
         detail = self._label_detail(entry)
         with self._operation(Op.RELABEL_MANY, detail) as transaction:
@@ -132,8 +134,10 @@ class BulkEditing(Editing):
         gone = len(rows) - bulk.existing(connection, rows)
         if gone:
             raise UserError(
-                f"{gone} of the {len(rows)} annotations are no longer in the project; "
-                "choose again, nothing was changed."
+                "{gone} of the {n} annotations are no longer in the project; choose "
+                "again, nothing was changed.",
+                gone=gone,
+                n=len(rows),
             )
         return rows
 
@@ -183,10 +187,17 @@ class BulkEditing(Editing):
         more = len(rows) - 1
         others = f" and {more} more" if more else ""
         return RepeatedError(
-            f"{first.annotator} would have the label “{label.code}” twice on “{words}” "
-            f"({first.start}-{first.end} of “{document.title}”){others}; "
-            "leave such passages out, nothing was changed.",
+            "{annotator} would have the label “{code}” twice on “{words}” "
+            "({start}-{end} of “{title}”){others}; leave such passages out, "
+            "nothing was changed.",
             tuple(rows),
+            annotator=first.annotator,
+            code=label.code,
+            words=words,
+            start=first.start,
+            end=first.end,
+            title=document.title,
+            others=others,
         )
 
 

@@ -58,8 +58,9 @@ class CodebookEditing(ProjectBase):
         checks.check_edited(book, changed)
         if changed.level is not label.level and self.number_of_uses(codebook, code):
             raise UserError(
-                f"“{code}” has annotations already, so it stays a label for "
-                f"{'passages' if label.level is Level.SPAN else 'whole documents'}."
+                "“{code}” has annotations already, so it stays a label for {what}.",
+                code=code,
+                what="passages" if label.level is Level.SPAN else "whole documents",
             )
         names = sorted(name for name in fields if getattr(label, name) != getattr(changed, name))
         detail = {"label": [codebook, code]}
@@ -196,12 +197,16 @@ class CodebookEditing(ProjectBase):
         if into:
             return self.merge_labels(codebook, [code], into)[0]
         if any(entry.parent == code for entry in book.labels):
-            raise UserError(f"The group “{code}” is not empty; move or delete its labels first.")
+            raise UserError(
+                "The group “{code}” is not empty; move or delete its labels first.", code=code
+            )
         number = self.number_of_uses(codebook, code)
         if number and not with_annotations:
             raise UserError(
-                f"“{code}” stands on {number} passages or documents; say what happens to them: "
-                "merge it into another label, or delete them with it."
+                "“{code}” stands on {number} passages or documents; say what happens "
+                "to them: merge it into another label, or delete them with it.",
+                code=code,
+                number=number,
             )
         with self._operation(Op.DELETE_LABEL, {"title": code}) as transaction:
             note = {"kind": "delete", "labels": [code]}
@@ -230,7 +235,9 @@ class CodebookEditing(ProjectBase):
         for entry in self._lookup.codebook(codebook).labels:
             if entry.code == code:
                 return entry
-        raise UserError(f"The codebook {codebook} lacks the label “{code}”.")
+        raise UserError(
+            "The codebook {codebook} lacks the label “{code}”.", codebook=codebook, code=code
+        )
 
     def number_of_uses(self, codebook: str, code: str) -> int:
         """Return how many annotations and documents bear a label."""
@@ -264,7 +271,7 @@ class CodebookEditing(ProjectBase):
         if not id_:
             raise UserError("A codebook needs an id.")
         if any(book.id == id_ for book in self._lookup.names.codebooks):
-            raise UserError(f"The project has the codebook “{id_}” already.")
+            raise UserError("The project has the codebook “{id}” already.", id=id_)
         languages = tuple(name) or ("en",)
         made = Codebook(id_, "0.1", dict(name), (), languages=languages)
         with self._operation(Op.ADD_CODEBOOK, {"title": id_}) as transaction:
@@ -279,8 +286,10 @@ class CodebookEditing(ProjectBase):
         )
         if number and not with_annotations:
             raise UserError(
-                f"Labels of “{codebook}” stand on {number} passages or documents; "
-                "delete these first, or remove them with it."
+                "Labels of “{codebook}” stand on {number} passages or documents; "
+                "delete these first, or remove them with it.",
+                codebook=codebook,
+                number=number,
             )
         with self._operation(Op.REMOVE_CODEBOOK, {"title": codebook}) as transaction:
             for label in book.labels:

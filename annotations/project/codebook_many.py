@@ -83,13 +83,15 @@ class CodebookMany(CodebookEditing):
         for label in gone:
             if any(lb.parent == label.code and lb.code not in names for lb in book.labels):
                 raise UserError(
-                    f"The group “{label.code}” is not empty; move or delete its labels first."
+                    "The group “{code}” is not empty; move or delete its labels first.",
+                    code=label.code,
                 )
         number = sum(self.number_of_uses(codebook, label.code) for label in gone)
         if number and not with_annotations:
             raise UserError(
-                f"These labels stand on {number} passages or documents; say what happens to "
-                "them: merge them into another label, or delete them with it."
+                "These labels stand on {number} passages or documents; say what "
+                "happens to them: merge them into another label, or delete them with it.",
+                number=number,
             )
         if gone:
             self._delete(book, gone)

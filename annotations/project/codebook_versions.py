@@ -43,10 +43,18 @@ class CodebookVersions(ProjectBase):
         book = self._lookup.codebook(codebook)
         kept = self.codebook_versions(codebook)
         if not any(entry.version == DRAFT for entry in kept):
-            raise UserError(f"Nothing has been changed in “{codebook}” since {book.version}.")
+            raise UserError(
+                "Nothing has been changed in “{codebook}” since {version}.",
+                codebook=codebook,
+                version=book.version,
+            )
         version = checked_text(version.strip(), "The version") or next_version(book.version)
         if version == book.version or any(entry.version == version for entry in kept):
-            raise UserError(f"There is a version {version} of “{codebook}” already.")
+            raise UserError(
+                "There is a version {version} of “{codebook}” already.",
+                version=version,
+                codebook=codebook,
+            )
         published = replace(book, version=version)
         detail = {"title": f"{codebook} {version}"}
         with self._operation(Op.PUBLISH_CODEBOOK, detail) as transaction:
@@ -72,7 +80,11 @@ class CodebookVersions(ProjectBase):
             return found
         if version == book.version and not self.has_changes(codebook):
             return book
-        raise UserError(f"The project has not kept version {version} of “{codebook}”.")
+        raise UserError(
+            "The project has not kept version {version} of “{codebook}”.",
+            version=version,
+            codebook=codebook,
+        )
 
     def look_again(self, codebook: str) -> tuple[LookAgain, ...]:
         """Return the annotations whose label means something else than when they were made."""

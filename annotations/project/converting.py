@@ -88,7 +88,7 @@ class Converting(ProjectBase):
             raise UserError("A conversion leads from one codebook to another.")
         source, target = (self._lookup.codebook(id_) for id_ in (from_codebook, to_codebook))
         if annotator and not self._lookup.annotator(annotator):
-            raise UserError(f"The project has no annotator “{annotator}”.")
+            raise UserError("The project has no annotator “{annotator}”.", annotator=annotator)
         chosen = [self._lookup.document(document)] if document else None
         walk = _crosswalk(crosswalk, source, target)
         report = Report()
@@ -291,14 +291,18 @@ def _crosswalk(given: str | Crosswalk, source: Codebook, target: Codebook) -> Cr
         name = given or f"{source.id}_{target.id}"
         if not given and name not in crosswalks.shipped():
             raise UserError(
-                f"No cross-walk from “{source.id}” to “{target.id}” comes with the program; "
-                "name a file of one."
+                "No cross-walk from “{id}” to “{id2}” comes with the program; name a file of one.",
+                id=source.id,
+                id2=target.id,
             )
         walk = crosswalks.load(name)
     if (walk.source.id, walk.target.id) != (source.id, target.id):
         raise UserError(
-            f"This cross-walk leads from “{walk.source.id}” to “{walk.target.id}”, "
-            f"not from “{source.id}” to “{target.id}”."
+            "This cross-walk leads from “{id}” to “{id2}”, not from “{id3}” to “{id4}”.",
+            id=walk.source.id,
+            id2=walk.target.id,
+            id3=source.id,
+            id4=target.id,
         )
     return walk
 

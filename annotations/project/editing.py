@@ -49,7 +49,9 @@ class Editing(Voicing):
         places = checked_fragments(fragments, there.length)
         entry = self._lookup.label(label, codebook)
         if entry.level is Level.DOCUMENT:
-            raise UserError(f"The label “{label}” is for whole documents, not for passages.")
+            raise UserError(
+                "The label “{label}” is for whole documents, not for passages.", label=label
+            )
         book = self._lookup.codebook(entry.codebook)
         given = attribute_values.checked(attributes or {}, book)
         values = self._with_voice(document, places, book, given)
@@ -97,7 +99,9 @@ class Editing(Voicing):
         there = self._lookup.annotation(annotation)
         entry = self._lookup.label(label, codebook)
         if entry.level is Level.DOCUMENT:
-            raise UserError(f"The label “{label}” is for whole documents, not for passages.")
+            raise UserError(
+                "The label “{label}” is for whole documents, not for passages.", label=label
+            )
         # Whoever chooses a label chooses it as it is defined now.
         version = self._lookup.codebook(entry.codebook).version
         values = {"label_id": entry.row, "codebook_version": version}
@@ -122,7 +126,11 @@ class Editing(Voicing):
         there = self._lookup.annotation(annotation)
         rest = [f for f in there.fragments if f != tuple(fragment)]
         if len(rest) == len(there.fragments):
-            raise UserError(f"The annotation has no fragment {fragment[0]}-{fragment[1]}.")
+            raise UserError(
+                "The annotation has no fragment {fragment}-{fragment2}.",
+                fragment=fragment[0],
+                fragment2=fragment[1],
+            )
         return self.set_fragments(annotation, rest, Op.REMOVE_FRAGMENT)
 
     def set_note(self, annotation: str, note: str) -> Annotation:
@@ -191,7 +199,9 @@ class Editing(Voicing):
         """Delete a relation of a document by its id."""
         there = next((r for r in self.relations(document) if r.id == relation), None)
         if there is None:
-            raise UserError(f"The document has no relation with the id “{relation}”.")
+            raise UserError(
+                "The document has no relation with the id “{relation}”.", relation=relation
+            )
         with self._operation(Op.DELETE_RELATION, {"relation": there.label}) as transaction:
             writes.delete(transaction.connection, "relation", there.row)
 
@@ -204,7 +214,9 @@ class Editing(Voicing):
         who = self.current_annotator
         key = (entry.code, entry.codebook, who)
         if any((d.label, d.codebook, d.annotator) == key for d in self.document_labels(document)):
-            raise UserError(f"{who} has already put the label “{label}” on this document.")
+            raise UserError(
+                "{who} has already put the label “{label}” on this document.", who=who, label=label
+            )
         with self._operation(Op.LABEL_DOCUMENT, self._label_detail(entry)) as transaction:
             row = (new_id(), there.row, entry.row, self._annotator_row(who), now())
             writes.insert_document_labels(transaction.connection, [row])
@@ -219,11 +231,15 @@ class Editing(Voicing):
             if (there.label, there.annotator) == (label, who) and codebook in ("", there.codebook)
         ]
         if not found:
-            raise UserError(f"The document does not bear the label “{label}” of {who}.")
+            raise UserError(
+                "The document does not bear the label “{label}” of {who}.", label=label, who=who
+            )
         if len(found) > 1:
             holders = ", ".join(there.codebook for there in found)
             raise UserError(
-                f"The label “{label}” stands in several codebooks ({holders}); name one."
+                "The label “{label}” stands in several codebooks ({holders}); name one.",
+                label=label,
+                holders=holders,
             )
         detail = {"label": [found[0].codebook, label]}
         with self._operation(Op.UNLABEL_DOCUMENT, detail) as transaction:

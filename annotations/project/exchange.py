@@ -82,9 +82,9 @@ def export(
     A file takes its name only when it is complete; one that stood there stays until then.
     """
     if not format_.writes:
-        raise UserError(f"The format {format_.code} can only be read.")
+        raise UserError("The format {code} can only be read.", code=format_.code)
     if format_.write is None and not isinstance(target, Path):
-        raise UserError(f"The format {format_.code} is a folder of files; name a folder.")
+        raise UserError("The format {code} is a folder of files; name a folder.", code=format_.code)
     report = Report()
     chosen = list(documents)
 
@@ -126,4 +126,4 @@ def placed(place: str) -> Iterator[None]:
     except UserError as error:
         if error.file:
             raise
-        raise type(error)(f"{place}: {error.sentence}") from error
+        raise type(error)("{name}: {value}", name=place, value=error) from error

@@ -76,8 +76,10 @@ class Importer:
         if there is not None:
             if there.sha256 != wanted.sha256:
                 raise UserError(
-                    f"The text of the document {wanted.id} (“{there.title}”) differs from the one "
-                    "in the project; annotations would fall on other words."
+                    "The text of the document {id} (“{title}”) differs from the one in the "
+                    "project; annotations would fall on other words.",
+                    id=wanted.id,
+                    title=there.title,
                 )
             if any(
                 getattr(wanted, name) not in ("", {}, getattr(there, name))
@@ -109,8 +111,9 @@ class Importer:
                 f"“{code}”" + (f" ({book})" if book else "") for book, code in missing
             )
             raise UserError(
-                f"The project's codebooks lack the labels {names}; add their codebook, "
-                "or let them be made (--create-labels)."
+                "The project's codebooks lack the labels {names}; add their codebook, "
+                "or let them be made (--create-labels).",
+                names=names,
             )
         versions = dict(entry.codebooks)
         for book, code in missing:
@@ -160,13 +163,15 @@ class Importer:
             holders = self._holders(code)
             if len(holders) > 1:
                 raise UserError(
-                    f"The label “{code}” stands in several codebooks ({', '.join(holders)}); "
-                    "the record must name one, or you do (--codebook)."
+                    "The label “{code}” stands in several codebooks ({names}); the record "
+                    "must name one, or you do (--codebook).",
+                    code=code,
+                    names=", ".join(holders),
                 )
             codebook = holders[0]
         label = self._names.labels[self._names.label_rows[codebook, code]]
         if label.kind != "label":
-            raise UserError(f"“{code}” is a group of labels, not a label.")
+            raise UserError("“{code}” is a group of labels, not a label.", code=code)
         return label
 
     def _annotator_row(self, name: str) -> int:
@@ -203,7 +208,7 @@ class Importer:
                     rows.append(self._row(a, document, label, who, version))
                 except UserError as error:
                     name = f"Span {number} ({a.id})" if a.id else f"Span {number}"
-                    raise UserError(f"{name}: {error.sentence}") from None
+                    raise UserError("{name}: {value}", name=name, value=error.at("")) from None
         writes.insert_annotations(self._connection, rows)
         Report.count(self._report.written, "annotations", len(rows))
         return self._rows_of(entry, document, same)

@@ -29,7 +29,7 @@ def check_code(book: Codebook, code: str) -> None:
     if not code.strip():
         raise UserError("A label needs a code.")
     if any(entry.code == code for entry in book.labels):
-        raise UserError(f"The code “{code}” is taken in this codebook.")
+        raise UserError("The code “{code}” is taken in this codebook.", code=code)
 
 
 def check_edited(book: Codebook, label: Label) -> None:
@@ -46,7 +46,9 @@ def check_edited(book: Codebook, label: Label) -> None:
     codes = {entry.code for entry in book.labels}
     for other in label.confused_with:
         if other.code not in codes:
-            raise UserError(f"The codebook has no label “{other.code}” to confuse this one with.")
+            raise UserError(
+                "The codebook has no label “{code}” to confuse this one with.", code=other.code
+            )
 
 
 def _check_key(book: Codebook, label: Label) -> None:
@@ -58,7 +60,7 @@ def _check_key(book: Codebook, label: Label) -> None:
         same = other.key.casefold() == label.key.casefold()
         if same and other.code != label.code and other.row != (label.row or -1):
             name = next(iter(other.name.values()), other.code)
-            raise UserError(f"The key {label.key.upper()} is taken by “{name}”.")
+            raise UserError("The key {key} is taken by “{name}”.", key=label.key.upper(), name=name)
 
 
 def _check_texts(texts: Mapping[str, str], what: str) -> None:
@@ -72,11 +74,11 @@ def check_parent(book: Codebook, label: Label, parent: str) -> None:
     if not parent:
         return
     if parent not in above or above[parent].kind is not Kind.GROUP:
-        raise UserError(f"“{parent}” is no group of this codebook.")
+        raise UserError("“{parent}” is no group of this codebook.", parent=parent)
     at: str = parent
     while at:
         if at == label.code:
-            raise UserError(f"“{label.code}” cannot be put into itself.")
+            raise UserError("“{code}” cannot be put into itself.", code=label.code)
         at = above[at].parent
 
 
@@ -86,11 +88,11 @@ def check_merge(target: Label, gone: Sequence[Label]) -> None:
         raise UserError("Choose two labels at least.")
     for label in (target, *gone):
         if label.kind is Kind.GROUP:
-            raise UserError(f"“{label.code}” is a group; only labels are merged.")
+            raise UserError("“{code}” is a group; only labels are merged.", code=label.code)
         if label.level is not target.level:
             raise UserError("Labels for passages and for whole documents cannot be merged.")
     if target.retired:
-        raise UserError(f"“{target.code}” is retired; bring it back first.")
+        raise UserError("“{code}” is retired; bring it back first.", code=target.code)
 
 
 def check_codebook(book: Codebook) -> None:
@@ -101,17 +103,17 @@ def check_codebook(book: Codebook) -> None:
     ):
         for code, number in Counter(codes).items():
             if not code.strip():
-                raise UserError(f"Every {what} needs a code.")
+                raise UserError("Every {what} needs a code.", what=what)
             if number > 1:
-                raise UserError(f"The {what} “{code}” stands twice.")
+                raise UserError("The {what} “{code}” stands twice.", what=what, code=code)
     for entry in book.attributes:
         if entry.type is AttributeType.CHOICE and not entry.choices:
-            raise UserError(f"The attribute “{entry.code}” has no choices.")
+            raise UserError("The attribute “{code}” has no choices.", code=entry.code)
         if len({choice.code for choice in entry.choices}) != len(entry.choices):
-            raise UserError(f"A choice of the attribute “{entry.code}” stands twice.")
+            raise UserError("A choice of the attribute “{code}” stands twice.", code=entry.code)
         low, high = entry.minimum, entry.maximum
         if low is not None and high is not None and low > high:
-            raise UserError(f"The attribute “{entry.code}” allows no number.")
+            raise UserError("The attribute “{code}” allows no number.", code=entry.code)
     _check_texts(book.name, "name")
     _check_texts(book.description, "description")
     checked_text(book.source, "The source")

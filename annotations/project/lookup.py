@@ -69,9 +69,10 @@ class Lookup:
                 return read(queries.names(connection))
             except KeyError as error:
                 raise UserError(
-                    f"The project file contradicts itself (nothing stands for {error}); "
-                    "run “elocutio check”.",
+                    "The project file contradicts itself (nothing stands for {error}); run "
+                    "“elocutio check”.",
                     file=str(self._store.path),
+                    error=error,
                 ) from error
 
     def document(self, id_: str) -> Document:
@@ -81,7 +82,7 @@ class Lookup:
         if found is None:
             found = queries.document(self._store.connection, id_)
             if found is None:
-                raise UserError(f"The project has no document with the id “{id_}”.")
+                raise UserError("The project has no document with the id “{id}”.", id=id_)
             if len(self._documents) >= _KEPT_DOCUMENTS:
                 self._documents.clear()
             if age == self._age and not self._store.in_snapshot:
@@ -94,7 +95,7 @@ class Lookup:
             lambda names: queries.annotation(self._store.connection, names, id_)
         )
         if found is None:
-            raise UserError(f"The project has no annotation with the id “{id_}”.")
+            raise UserError("The project has no annotation with the id “{id}”.", id=id_)
         return found
 
     def label(self, code: str, codebook: str = "") -> Label:
@@ -106,20 +107,22 @@ class Lookup:
         names = self.names
         books = [book.id for book in names.codebooks if codebook in ("", book.id)]
         if codebook and not books:
-            raise UserError(f"The project has no codebook “{codebook}”.")
+            raise UserError("The project has no codebook “{codebook}”.", codebook=codebook)
         rows = [names.label_rows[b, code] for b in books if (b, code) in names.label_rows]
         if not rows:
             raise self._unknown(code, codebook, self._like(code, books))
         if len(rows) > 1:
             holders = ", ".join(names.labels[row].codebook for row in rows)
             raise UserError(
-                f"The label “{code}” stands in several codebooks ({holders}); name one."
+                "The label “{code}” stands in several codebooks ({holders}); name one.",
+                code=code,
+                holders=holders,
             )
         label = names.labels[rows[0]]
         if label.kind != "label":
-            raise UserError(f"“{code}” is a group of labels; choose one of its labels.")
+            raise UserError("“{code}” is a group of labels; choose one of its labels.", code=code)
         if label.retired:
-            raise UserError(f"The label “{code}” is retired.")
+            raise UserError("The label “{code}” is retired.", code=code)
         return label
 
     @staticmethod
@@ -155,7 +158,7 @@ class Lookup:
         for book in self.names.codebooks:
             if book.id == id_:
                 return book
-        raise UserError(f"The project has no codebook “{id_}”.")
+        raise UserError("The project has no codebook “{id}”.", id=id_)
 
     def label_anywhere(self, code: str) -> None:
         """Raise UserError where no codebook of the project has the label, in use or retired."""

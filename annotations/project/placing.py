@@ -21,7 +21,7 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent or Path())
     except OSError as error:
         raise UserError(
-            f"Nothing can be written there: {error.strerror}.", file=str(path)
+            "Nothing can be written there: {reason}.", file=str(path), reason=error.strerror
         ) from None
     try:
         with os.fdopen(handle, "wb") as out:
@@ -32,7 +32,9 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
         os.replace(name, path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise UserError(f"The file cannot be written: {error.strerror}.", file=str(path)) from None
+        raise UserError(
+            "The file cannot be written: {reason}.", file=str(path), reason=error.strerror
+        ) from None
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -74,14 +76,14 @@ def replaced_folder(path: Path, report: Report) -> Iterator[Staging]:
         staging = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     except OSError as error:
         raise UserError(
-            f"Nothing can be written there: {error.strerror}.", file=str(path)
+            "Nothing can be written there: {reason}.", file=str(path), reason=error.strerror
         ) from None
     try:
         yield Staging(staging)
         _move(staging, path, report)
     except OSError as error:
         raise UserError(
-            f"The folder cannot be written: {error.strerror}.", file=str(path)
+            "The folder cannot be written: {reason}.", file=str(path), reason=error.strerror
         ) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)

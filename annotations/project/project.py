@@ -72,7 +72,7 @@ class Project(
         books = [b if isinstance(b, Codebook) else codebook_files.load(b) for b in codebooks]
         for book in books:
             if sum(other.id == book.id for other in books) > 1:
-                raise UserError(f"The codebook “{book.id}” was named twice.")
+                raise UserError("The codebook “{id}” was named twice.", id=book.id)
         path = Path(path)
         project = cls(Store.create(path))
         try:
@@ -224,7 +224,7 @@ class Project(
         """Add a codebook (shipped id, file or value)."""
         made = codebook if isinstance(codebook, Codebook) else codebook_files.load(codebook)
         if any(book.id == made.id for book in self.codebooks()):
-            raise UserError(f"The project has the codebook “{made.id}” already.")
+            raise UserError("The project has the codebook “{id}” already.", id=made.id)
         with self._operation(Op.ADD_CODEBOOK, {"title": made.id}) as transaction:
             codebook_rows.insert_codebook(transaction.connection, made)
         return self._lookup.codebook(made.id)
@@ -239,7 +239,7 @@ class Project(
         if not name:
             raise UserError("An annotator needs a name.")
         if self._lookup.annotator(name):
-            raise UserError(f"There is an annotator “{name}” already.")
+            raise UserError("There is an annotator “{name}” already.", name=name)
         with self._operation(Op.ADD_ANNOTATOR, {"title": name}) as transaction:
             writes.insert_annotator(transaction.connection, name)
         return next(who for who in self.annotators() if who.name == name)

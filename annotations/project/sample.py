@@ -57,7 +57,7 @@ def fresh_copy(folder: Path | None = None) -> Path:
         where.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            f"The sample cannot be copied there: {error.strerror}.", file=str(where)
+            "The sample cannot be copied there: {reason}.", file=str(where), reason=error.strerror
         ) from None
     for number in count(1):
         path = where / f"{_NAME}{'' if number == 1 else f' {number}'}.elocutio"

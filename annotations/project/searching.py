@@ -58,7 +58,9 @@ class Searching(FullText, Voicing):
             raise UserError("No passage is chosen.")
         entry = self._lookup.label(label, codebook)
         if entry.level is Level.DOCUMENT:
-            raise UserError(f"The label “{label}” is for whole documents, not for passages.")
+            raise UserError(
+                "The label “{label}” is for whole documents, not for passages.", label=label
+            )
         book, who, time = self._lookup.codebook(entry.codebook), self._who(annotator), now()
         detail = {**self._label_detail(entry), "number": len(places)}
         op = Op.ANNOTATE_MANY if len(places) > 1 else Op.ANNOTATE

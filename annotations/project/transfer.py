@@ -86,7 +86,7 @@ class Transfer(BulkEditing):
         """
         entry = registry.find(format_)
         if annotator and not self._lookup.annotator(annotator):
-            raise UserError(f"The project has no annotator “{annotator}”.")
+            raise UserError("The project has no annotator “{annotator}”.", annotator=annotator)
         where = Path(target) if isinstance(target, str | Path) else target
         everything = queries.documents(self._connection)
         chosen = [self._lookup.document(document)] if document else everything
@@ -233,8 +233,9 @@ class Transfer(BulkEditing):
 
 def _refuse_unreadable(entry: Format, options: Options) -> None:
     if entry.read is None:
-        raise UserError(f"The format {entry.code} can only be written.")
+        raise UserError("The format {code} can only be written.", code=entry.code)
     if options.unit is not None and not entry.open_unit:
         raise UserError(
-            f"The format {entry.code} fixes what its offsets count; leave out --offset-unit."
+            "The format {code} fixes what its offsets count; leave out --offset-unit.",
+            code=entry.code,
         )

@@ -51,8 +51,9 @@ def members(source: Source, budget: Budget, depth: int = 1) -> Iterator[Source]:
         for name in archive.names:
             if _leads_out(name):
                 raise UserError(
-                    f"The zip file holds a path that leads out of it (“{name}”); it is refused.",
+                    "The zip file holds a path that leads out of it (“{name}”); it is refused.",
                     file=source.place,
+                    name=name,
                 )
         for name, entry in sorted(archive.names.items()):
             if entry.is_dir():

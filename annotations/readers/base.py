@@ -99,9 +99,9 @@ class Source:
             raise UserError("The file holds no text.", file=place)
         if len(text) > MOST_CHARACTERS:
             raise UserError(
-                f"The text is longer than {MOST_CHARACTERS // 1_000_000} million characters; "
-                "split it first.",
+                "The text is longer than {n} million characters; split it first.",
                 file=place,
+                n=MOST_CHARACTERS // 1000000,
             )
         known = {key: value for key, value in (metadata or {}).items() if value not in ("", None)}
         return ReadText(
@@ -176,12 +176,15 @@ def source_of(path: Path) -> Source:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise UserError(
-                f"A document of more than {MOST_BYTES // 1_000_000} MB is refused; split it first.",
+                "A document of more than {n} MB is refused; split it first.",
                 file=str(path),
+                n=MOST_BYTES // 1000000,
             )
         data = path.read_bytes()
     except FileNotFoundError:
         raise UserError("There is no such file.", file=str(path)) from None
     except OSError as error:
-        raise UserError(f"The file cannot be read: {error.strerror}.", file=str(path)) from None
+        raise UserError(
+            "The file cannot be read: {reason}.", file=str(path), reason=error.strerror
+        ) from None
     return Source(data, path.name, str(path), lambda: source_of(path).data)

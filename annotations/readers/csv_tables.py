@@ -56,9 +56,11 @@ def _rows(text: str, source: Source) -> list[Row]:
     for number, cells in body:
         if len(cells) > len(names):
             raise UserError(
-                f"The row has {len(cells)} cells, the first one {len(names)}.",
+                "The row has {n} cells, the first one {n2}.",
                 file=source.place,
                 line=number,
+                n=len(cells),
+                n2=len(names),
             )
         made.append(Row(number, dict(zip(names, cells, strict=False))))
     return made
@@ -82,7 +84,10 @@ def _parsed(text: str, separator: str, quoting: Literal[0, 3], source: Source) -
             begin = lines.line_num + 1
     except csv.Error as error:
         raise UserError(
-            f"The row cannot be read as a table's: {error}.", file=source.place, line=begin
+            "The row cannot be read as a table's: {error}.",
+            file=source.place,
+            line=begin,
+            error=error,
         ) from None
     return found
 

@@ -98,7 +98,7 @@ def cut(read: ReadText, keep: Fragment) -> ReadText:
     """
     start, end = keep
     if not has_words(read.text[start:end]):
-        raise UserError(f"Nothing would be left of “{read.title}”.")
+        raise UserError("Nothing would be left of “{title}”.", title=read.title)
     noted: dict[str, Any] = {}
     for side, part in ((Side.BEFORE, read.text[:start]), (Side.AFTER, read.text[end:])):
         if part:

@@ -102,7 +102,7 @@ def _page(archive: Archive, book: str, page: str, source: Source) -> bytes:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(page)))
     data = archive.read(name, MOST_XML)
     if data is None:
-        raise UserError(f"The book's part “{name}” is missing.", file=source.place)
+        raise UserError("The book's part “{name}” is missing.", file=source.place, name=name)
     return data
 
 

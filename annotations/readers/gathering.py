@@ -92,7 +92,9 @@ def _unpacked(source: Source, options: Options, left_out: list[LeftOut]) -> Iter
             except UserError as error:
                 left_out.append(_why(error, member.place))
     if not documents:
-        raise UserError(f"The zip file holds no documents ({_kinds()}).", file=source.place)
+        raise UserError(
+            "The zip file holds no documents ({kinds}).", file=source.place, kinds=_kinds()
+        )
 
 
 def _why(error: UserError, place: str) -> LeftOut:
@@ -120,5 +122,5 @@ def _found(path: Path, left_out: list[LeftOut]) -> list[_Found]:
         else:
             left_out.append(LeftOut(str(file), NO_DOCUMENT))
     if not found:
-        raise UserError(f"The folder holds no documents ({_kinds()}).", file=str(path))
+        raise UserError("The folder holds no documents ({kinds}).", file=str(path), kinds=_kinds())
     return found

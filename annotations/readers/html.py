@@ -71,7 +71,7 @@ def decode(source: Source, charset: str = "") -> tuple[str, str]:
     data = source.data
     if len(data) > MOST_HTML:
         raise UserError(
-            f"A web page of more than {MOST_HTML // 1_000_000} MB is refused.", file=source.place
+            "A web page of more than {n} MB is refused.", file=source.place, n=MOST_HTML // 1000000
         )
     if not data.strip():
         raise UserError("The file is empty.", file=source.place)

@@ -42,7 +42,7 @@ def _rows(text: str, source: Source) -> Iterator[Row]:
             value = msgspec.json.decode(line)
         except (msgspec.DecodeError, RecursionError) as error:
             raise UserError(
-                f"The line is no JSON: {error}.", file=source.place, line=number
+                "The line is no JSON: {error}.", file=source.place, line=number, error=error
             ) from None
         if not isinstance(value, dict):
             raise UserError("The line holds no object.", file=source.place, line=number)

@@ -55,5 +55,7 @@ def needed(archive: Archive, name: str, source: Source, kind: str) -> Element:
     """Return the root of a part. Raises UserError where it is missing."""
     root = part(archive, name, source)
     if root is None:
-        raise UserError(f"This is no {kind}: it holds no {name}.", file=source.place)
+        raise UserError(
+            "This is no {kind}: it holds no {name}.", file=source.place, kind=kind, name=name
+        )
     return root

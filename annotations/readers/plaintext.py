@@ -56,8 +56,10 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UserError(
-            f"The file begins like {encoding.upper()}, but its byte {error.start} is not.",
+            "The file begins like {encoding}, but its byte {start} is not.",
             file=name,
+            encoding=encoding.upper(),
+            start=error.start,
         ) from None
     return _checked(text, name)
 

@@ -79,9 +79,12 @@ def reader_of(source: Source) -> Reader:
     found = _by_content(source)
     if named is not None and found is not None and found is not named:
         raise UserError(
-            f"The file's name ends like that of {named.one}, but it is {found.one}; "
-            f"give it the ending {found.suffixes[0]}.",
+            "The file's name ends like that of {one}, but it is {one2}; give it "
+            "the ending {suffixe}.",
             file=source.place,
+            one=named.one,
+            one2=found.one,
+            suffixe=found.suffixes[0],
         )
     if named is None and found is None and source.data.startswith(package.OLE):
         raise package.old_or_encrypted(source, ".docx/.pdf")

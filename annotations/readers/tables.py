@@ -35,7 +35,11 @@ def documents(
     """
     found = list(rows)
     if len(found) > MOST_ROWS:
-        raise UserError(f"A table of more than {MOST_ROWS} rows is refused.", file=source.place)
+        raise UserError(
+            "A table of more than {most_rows} rows is refused.",
+            file=source.place,
+            most_rows=MOST_ROWS,
+        )
     if not found:
         raise UserError("The file holds no rows.", file=source.place)
     column = text_column(found, options.text_column, source)
@@ -60,7 +64,7 @@ def documents(
         )
         notes = ()
     if empty == len(found):
-        raise UserError(f"The column “{column}” holds no text.", file=source.place)
+        raise UserError("The column “{column}” holds no text.", file=source.place, column=column)
 
 
 def text_column(rows: Sequence[Row], wanted: str, source: Source) -> str:
@@ -71,7 +75,10 @@ def text_column(rows: Sequence[Row], wanted: str, source: Source) -> str:
         same = [name for name in names if name.casefold() == wanted.casefold()]
         if not same:
             raise UserError(
-                f"There is no column “{wanted}”; there are: {known}.", file=source.place
+                "There is no column “{wanted}”; there are: {known}.",
+                file=source.place,
+                wanted=wanted,
+                known=known,
             )
         return wanted if wanted in same else same[0]
     for name in _TEXTS:
@@ -111,7 +118,9 @@ def named(cells: Sequence[str], source: Source, first: Sequence[str]) -> list[st
     names = [name or str(number) for number, name in enumerate(names, start=1)]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise UserError(f"Two columns are named “{twice}”; rename one.", file=source.place)
+        raise UserError(
+            "Two columns are named “{twice}”; rename one.", file=source.place, twice=twice
+        )
     return names
 
 

@@ -167,8 +167,10 @@ def refuse_foreign_schema(connection: Connection, path: Path) -> None:
     for kind, name, sql in found:
         if sql != SEARCH_TABLES.get(name):
             raise UserError(
-                f"The file holds a {kind} ({name}), which no project has; it is not opened.",
+                "The file holds a {kind} ({name}), which no project has; it is not opened.",
                 file=str(path),
+                kind=kind,
+                name=name,
             )
 
 

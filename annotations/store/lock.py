@@ -81,17 +81,19 @@ def lock_project(path: Path) -> WriterLock:
         return WriterLock(path)
     except LockedError as error:
         raise InUseError(
-            f"The project is open for writing by {error.holder}; close it there, "
-            "or open it here for reading only.",
+            "The project is open for writing by {holder}; close it there, or open "
+            "it here for reading only.",
             file=str(path),
+            holder=error.holder,
         ) from None
     except FileNotFoundError:
         raise UserError("There is no such folder; make it first.", file=str(path.parent)) from None
     except OSError as error:
         raise UserError(
-            f"The folder cannot be written to ({error.strerror}); "
-            "choose another folder, or open the project for reading only.",
+            "The folder cannot be written to ({reason}); choose another folder, or "
+            "open the project for reading only.",
             file=str(path),
+            reason=error.strerror,
         ) from None
 
 

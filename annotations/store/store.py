@@ -279,8 +279,9 @@ class Store:
         except _DAMAGE as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             raise UserError(
-                f"The history of this project is damaged ({cause}); nothing was changed.",
+                "The history of this project is damaged ({cause}); nothing was changed.",
                 file=str(self.path),
+                cause=cause,
             ) from error
 
     @contextmanager

@@ -316,5 +316,5 @@ def _number(words: str) -> float | None:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise UserError(f"“{words}” is no number.")
+        raise UserError("“{words}” is no number.", words=words)
     return value

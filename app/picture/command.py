@@ -43,14 +43,18 @@ def _source(project: Project, document: Document, request: PictureRequest) -> So
     own, hidden = _most_active(project, marks.annotator.tolist()), frozenset[int]()
     if request.annotator:
         if request.annotator not in people:
-            raise UserError(f"The project has no annotator “{request.annotator}”.")
+            raise UserError(
+                "The project has no annotator “{annotator}”.", annotator=request.annotator
+            )
         own = request.annotator
         hidden = frozenset(people.values()) - {people[own]}
     in_hand = 0
     if request.annotation:
         found = project.annotation(request.annotation)
         if found.document != document.id:
-            raise UserError(f"The document has no annotation “{request.annotation}”.")
+            raise UserError(
+                "The document has no annotation “{annotation}”.", annotation=request.annotation
+            )
         in_hand = found.row
     return Source(
         text=project.text(document.id),

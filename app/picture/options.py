@@ -101,12 +101,18 @@ def checked(options: Options, length: int) -> Options:
     """Return the options. Raises UsageError where a text of a length cannot be shown so."""
     if not LEAST_WIDTH <= options.width <= MOST_WIDTH:
         raise UsageError(
-            f"A picture can be {LEAST_WIDTH} to {MOST_WIDTH} pixels wide, not {options.width}."
+            "A picture can be {least_width} to {most_width} pixels wide, not {width}.",
+            least_width=LEAST_WIDTH,
+            most_width=MOST_WIDTH,
+            width=options.width,
         )
     if options.passage is not None:
         start, end = options.passage
         if not 0 <= start < end <= length:
             raise UsageError(
-                f"There is no passage from {start} to {end}; the document has {length} characters."
+                "There is no passage from {start} to {end}; the document has {length} characters.",
+                start=start,
+                end=end,
+                length=length,
             )
     return options

@@ -330,8 +330,18 @@
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>The abbreviation {found} is not explained in its section.</source>
+   <translation>L’abréviation {found} n’est pas expliquée dans sa section.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
    <source>The abbreviations of this line grow too long.</source>
    <translation>Les abréviations de cette ligne deviennent trop longues.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>The attribute “{code}” stands twice.</source>
+   <translation>L’attribut « {code} » figure deux fois.</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/brat.py" />
@@ -349,9 +359,69 @@
    <translation>Ce n’est pas de l’UTF-8.</translation>
   </message>
   <message>
+   <location filename="../../annotations/codebook_formats/brat.py" />
+   <source>“{code}” is indented, but nothing stands above it.</source>
+   <translation>« {code} » est en retrait, mais rien ne se trouve au-dessus.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/codebook_formats/building.py" />
    <source>A label without a code is refused.</source>
    <translation>Une étiquette sans code est refusée.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>A text of the codebook</source>
+   <translation>Un texte de la grille de codage</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>A text of the codebook holds the character U+{character}, which {format} cannot carry; remove it first.</source>
+   <translation>Un texte de la grille de codage contient le caractère U+{character}, que {format} ne peut pas contenir ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>The code “{code}” stands twice{where}.</source>
+   <translation>Le code « {code} » figure deux fois{where}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>The parent “{parent}” of “{code}” does not stand in the file.</source>
+   <translation>Le parent « {parent} » de « {code} » ne figure pas dans le fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>“{code}” lies under itself: its parents form a circle.</source>
+   <translation>« {code} » se trouve sous elle-même : ses parents forment un cercle.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>“{language}” is no language code that {format} can carry; name it by a code such as fr or pt-BR.</source>
+   <translation>« {language} » n’est pas un code de langue que {format} puisse contenir ; donnez un code tel que fr ou pt-BR.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/doccano.py" />
+   <source>Label {number}: “{written}” is no colour; write it as #RRGGBB.</source>
+   <translation>Étiquette {number} : « {written} » n’est pas une couleur ; écrivez-la sous la forme #RRGGBB.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
+   <source>A labelling configuration of Label Studio begins with “View”, not with “{tag}”.</source>
+   <translation>Une configuration d’étiquetage de Label Studio commence par « View », pas par « {tag} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
+   <source>The code “{code}” stands twice (first in line {row}).</source>
+   <translation>Le code « {code} » figure deux fois (d’abord à la ligne {row}).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
+   <source>“{key}” must be a number, not “{written}”.</source>
+   <translation>« {key} » doit être un nombre, pas « {written} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
+   <source>“{written}” is no colour; write it as #RRGGBB.</source>
+   <translation>« {written} » n’est pas une couleur ; écrivez-la sous la forme #RRGGBB.</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/refi.py" />
@@ -360,13 +430,48 @@
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/refi.py" />
+   <source>The colour “{written}” of “{name}” is none; write it as #RRGGBB.</source>
+   <translation>La couleur « {written} » de « {name} » n’en est pas une ; écrivez-la sous la forme #RRGGBB.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/refi.py" />
    <source>There are no codes in it.</source>
    <translation>Le fichier ne contient aucun code.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/refi.py" />
+   <source>This is not {what}: it begins with “{tag}”.</source>
+   <translation>Ce n’est pas {what} : le fichier commence par « {tag} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/refi.py" />
+   <source>isCodable of “{written}” must be true or false, not “{codable}”.</source>
+   <translation>isCodable de « {written} » doit valoir true ou false, pas « {codable} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/registry.py" />
+   <source>There is no codebook format “{code}”; known are: {known}.</source>
+   <translation>Il n’y a pas de format de grille « {code} » ; les formats connus sont : {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/registry.py" />
+   <source>This codebook cannot be kept in this format: {value}</source>
+   <translation>Cette grille de codage ne peut pas être gardée dans ce format : {value}</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/registry.py" />
+   <source>{path}: The name does not tell the format; use --format (known: {known}).</source>
+   <translation>{path} : le nom n’indique pas le format ; précisez-le par --format (formats connus : {known}).</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/skos_reading.py" />
    <source>A colour is a list of hue, tone and vividness.</source>
    <translation>Une couleur est une liste : teinte, ton et vivacité.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/skos_reading.py" />
+   <source>A list of {predicate} does not end.</source>
+   <translation>Une liste de {predicate} ne finit pas.</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/skos_reading.py" />
@@ -379,14 +484,49 @@
    <translation>Le fichier contient plusieurs schémas de concepts ; gardez-en un.</translation>
   </message>
   <message>
+   <location filename="../../annotations/codebook_formats/skos_reading.py" />
+   <source>The {what} must be one of {names}, not “{value}”.</source>
+   <translation>{what} doit valoir l’un de : {names} ; pas « {value} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/skos_reading.py" />
+   <source>“{text}” is no number.</source>
+   <translation>« {text} » n’est pas un nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>Hue, tone and vividness must be numbers, not {names}.</source>
+   <translation>La teinte, le ton et la vivacité doivent être des nombres, pas {names}.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/codebook_formats/table.py" />
    <source>The colour is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).</source>
    <translation>La couleur est hors limites (teinte 0-360, ton -1 à 1, vivacité 0 à 1).</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/table.py" />
+   <source>The column “{cell}” stands twice.</source>
+   <translation>La colonne « {cell} » figure deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
    <source>The first line must name the columns, “code” among them.</source>
    <translation>La première ligne doit nommer les colonnes, dont « code ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>The table breaks off here: {error}.</source>
+   <translation>Le tableau s’interrompt ici : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>The {column} changes from “{first}” to “{get}”; keep one codebook in a table.</source>
+   <translation>La colonne {column} passe de « {first} » à « {get} » ; gardez une seule grille par tableau.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>The {column} must be one of {names}, not “{row}”.</source>
+   <translation>La colonne {column} doit valoir l’un de : {names} ; pas « {row} ».</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/table.py" />
@@ -399,14 +539,109 @@
    <translation>Ce n’est pas de l’UTF-8 ; enregistrez le tableau comme « CSV UTF-8 ».</translation>
   </message>
   <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>This row has {n} cells, but there are {n2} columns.</source>
+   <translation>Cette ligne a {n} cellules, mais il y a {n2} colonnes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/table.py" />
+   <source>“retired” must be yes or no, not “{row}”.</source>
+   <translation>« retired » doit valoir yes ou no, pas « {row} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/turtle.py" />
+   <source>The prefix “{prefix}:” is not explained.</source>
+   <translation>Le préfixe « {prefix}: » n’est pas expliqué.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/codebook_formats/turtle.py" />
    <source>This is nested too deeply to be read.</source>
    <translation>L’imbrication est trop profonde pour être lue.</translation>
   </message>
   <message>
+   <location filename="../../annotations/codebook_formats/turtle.py" />
+   <source>This is not Turtle: {wanted} was expected, but {there}.</source>
+   <translation>Ce n’est pas du Turtle : {wanted} était attendu, mais {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/turtle.py" />
+   <source>This is not Turtle: “{text}” cannot be read.</source>
+   <translation>Ce n’est pas du Turtle : « {text} » ne peut pas être lu.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/turtle.py" />
+   <source>“\{code}” stands for no character.</source>
+   <translation>« \{code} » ne représente aucun caractère.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/xml.py" />
+   <source>A document type is refused in {what}; remove the DOCTYPE.</source>
+   <translation>Un type de document est refusé dans {what} ; retirez le DOCTYPE.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/xml.py" />
+   <source>This is not {what}: it is empty.</source>
+   <translation>Ce n’est pas {what} : le fichier est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/xml.py" />
+   <source>This is not {what}: {error}.</source>
+   <translation>Ce n’est pas {what} : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/xml.py" />
+   <source>This is not {what}: {told}.</source>
+   <translation>Ce n’est pas {what} : {told}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_manual.py" />
+   <source>The codebook “{id}” does not speak “{language}” (it has: {known}).</source>
+   <translation>La grille de codage « {id} » n’existe pas en « {language} » (elle existe en : {known}).</translation>
+  </message>
+  <message>
    <location filename="../../annotations/codebooks.py" />
    <source>A codebook needs an id.</source>
    <translation>Une grille de codage a besoin d’un identifiant.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>A codebook of more than {most_labels} labels is refused.</source>
+   <translation>Une grille de codage de plus de {most_labels} étiquettes est refusée.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>The attribute “{code}” allows no number.</source>
+   <translation>L’attribut « {code} » n’admet aucun nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>The attribute “{code}” has no choices.</source>
+   <translation>L’attribut « {code} » n’a pas de choix.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>The code “{code}” holds a line break or the like.</source>
+   <translation>Le code « {code} » contient une fin de ligne ou un caractère semblable.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>The code “{code}” stands twice.</source>
+   <translation>Le code « {code} » figure deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>The colour of “{code}” is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).</source>
+   <translation>La couleur de « {code} » est hors limites (teinte 0-360, ton -1 à 1, vivacité 0 à 1).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>The key {key} of “{code}” is taken by “{holder}”.</source>
+   <translation>La touche {key} de « {code} » est prise par « {holder} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebooks.py" />
+   <source>“{code}” lies more than {deepest} groups deep, which is refused.</source>
+   <translation>« {code} » se trouve sous plus de {deepest} groupes imbriqués, ce qui est refusé.</translation>
   </message>
   <message>
    <location filename="../../annotations/crosswalks.py" />
@@ -424,9 +659,44 @@
    <translation>Une entrée sans étiquette de départ est refusée.</translation>
   </message>
   <message>
+   <location filename="../../annotations/crosswalks.py" />
+   <source>The entry from “{source}” to “{target}” stands twice.</source>
+   <translation>L’entrée de « {source} » vers « {target} » figure deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/crosswalks.py" />
+   <source>The entry of “{source}” needs a target label, or the relation none.</source>
+   <translation>L’entrée de « {source} » a besoin d’une étiquette d’arrivée, ou de la relation none.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/crosswalks.py" />
+   <source>“{source}” has both a target and none.</source>
+   <translation>« {source} » a à la fois une étiquette d’arrivée et aucune.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/datafiles.py" />
+   <source>A {what} file larger than 20 MB is refused.</source>
+   <translation>Un fichier de ce genre de plus de 20 Mo est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/datafiles.py" />
+   <source>The file cannot be read: {reason}.</source>
+   <translation>Le fichier ne peut pas être lu : {reason}.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/datafiles.py" />
    <source>The file holds a NUL character; remove it first.</source>
    <translation>Le fichier contient un caractère NUL ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/datafiles.py" />
+   <source>There is no {what} “{name_or_file}”; name a file or one of: {known}.</source>
+   <translation>« {name_or_file} » n’existe pas ; nommez un fichier ou l’un de : {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/datafiles.py" />
+   <source>This is not a {what}: {told}.</source>
+   <translation>Le contenu du fichier n’est pas celui attendu : {told}.</translation>
   </message>
   <message>
    <location filename="../../annotations/find.py" />
@@ -1010,8 +1280,63 @@
   </message>
   <message>
    <location filename="../../annotations/formats/brat.py" />
+   <source>The id {id} stands twice.</source>
+   <translation>L’identifiant {id} figure deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
    <source>This is no line of brat standoff; it begins with an id such as T1 and a tab.</source>
    <translation>Ce n’est pas une ligne de brat standoff ; elle commence par un identifiant tel que T1 et une tabulation.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>{id}: an offset is absurd.</source>
+   <translation>{id} : une position est absurde.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>{id}: expected a label and offsets, such as “Doubt 0 6”.</source>
+   <translation>{id} : une étiquette et des positions étaient attendues, comme « Doubt 0 6 ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>{id}: expected a name and what it is about, such as “Stance T1 For”.</source>
+   <translation>{id} : un nom et ce qu’il qualifie étaient attendus, comme « Stance T1 For ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>{id}: expected a type and two ends, such as “supports Arg1:T1 Arg2:T2”.</source>
+   <translation>{id} : un type et deux extrémités étaient attendus, comme « supports Arg1:T1 Arg2:T2 ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>{id}: expected a type with trigger and roles, such as “Attack:T1 By:T2”.</source>
+   <translation>{id} : un type avec déclencheur et rôles était attendu, comme « Attack:T1 By:T2 ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/brat.py" />
+   <source>{id}: there is no {target} in the file.</source>
+   <translation>{id} : il n’y a pas de {target} dans le fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/building.py" />
+   <source>The offset {foreign} stands inside a character; the offsets count something else (--offset-unit).</source>
+   <translation>La position {foreign} se trouve à l’intérieur d’un caractère ; les positions comptent autre chose (--offset-unit).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/building.py" />
+   <source>{name}: it has no label.</source>
+   <translation>{name} : il manque une étiquette.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/building.py" />
+   <source>{name}: the text at {start}-{end} is “{short}”, but the file says “{short2}”.</source>
+   <translation>{name} : le texte à {start}-{end} est « {short} », mais le fichier dit « {short2} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/building.py" />
+   <source>{name}: {value}</source>
+   <translation>{name} : {value}</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/cas.py" />
@@ -1029,9 +1354,24 @@
    <translation>Le fichier n’est pas du XMI ; son élément extérieur en est un autre.</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/cas.py" />
+   <source>The folder holds no {suffix} file.</source>
+   <translation>Le dossier ne contient aucun fichier {suffix}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/cas.py" />
+   <source>{name}: its begin and end must be whole numbers.</source>
+   <translation>{name} : son début et sa fin doivent être des nombres entiers.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats/catma.py" />
    <source>It holds no annotation collection of CATMA.</source>
    <translation>On n’y trouve aucune collection d’annotations de CATMA.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/catma.py" />
+   <source>The annotation {id} has no tag that the file declares.</source>
+   <translation>L’annotation {id} n’a aucun tag que le fichier déclare.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/catma.py" />
@@ -1054,14 +1394,39 @@
    <translation>Le dossier ne contient aucun fichier .conll.</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/conll.py" />
+   <source>The label “{label}” holds a space, which this format cannot hold.</source>
+   <translation>L’étiquette « {label} » contient une espace, que ce format ne peut pas contenir.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/conll.py" />
+   <source>The token “{short}” is not what comes next in the text.</source>
+   <translation>Le token « {short} » n’est pas ce qui suit dans le texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/conll.py" />
+   <source>“{short}” is no tag such as B-Doubt, I-Doubt or O.</source>
+   <translation>« {short} » n’est pas un tag tel que B-Doubt, I-Doubt ou O.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats/doccano.py" />
    <source>A label must be a text.</source>
    <translation>Une étiquette doit être un texte.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/doccano.py" />
+   <source>A relation names the span {end} or {end2}, which is not there.</source>
+   <translation>Une relation nomme le passage {end} ou {end2}, qui n’existe pas.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/doccano.py" />
    <source>The record has no “text”.</source>
    <translation>L’enregistrement n’a pas de « text ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/doccano.py" />
+   <source>“{name}” must be a list of [start, end, label].</source>
+   <translation>« {name} » doit être une liste de [début, fin, étiquette].</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/files.py" />
@@ -1090,6 +1455,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats/json_files.py" />
+   <source>Entry {number} is no object.</source>
+   <translation>L’entrée {number} n’est pas un objet.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
    <source>Entry {number}: {told}</source>
    <translation>Entrée {number} : {told}</translation>
   </message>
@@ -1099,14 +1469,59 @@
    <translation>Il y a un caractère NUL ; retirez-le d’abord.</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>This is no JSON: {why}.</source>
+   <translation>Ce n’est pas du JSON : {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>{what} must be a whole number, not {value}.</source>
+   <translation>{what} doit être un nombre entier, pas {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>“{key}” must be a list of objects.</source>
+   <translation>« {key} » doit être une liste d’objets.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>“{key}” must be a text.</source>
+   <translation>« {key} » doit être un texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
+   <source>“{key}” must be an object.</source>
+   <translation>« {key} » doit être un objet.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats/jsonl.py" />
    <source>The record is nested too deeply.</source>
    <translation>L’enregistrement est trop imbriqué.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/jsonl.py" />
+   <source>The record is not valid: {error}.</source>
+   <translation>L’enregistrement n’est pas valide : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/jsonl.py" />
    <source>There is a NUL character in “{place}”; remove it first.</source>
    <translation>Il y a un caractère NUL dans « {place} » ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/jsonl.py" />
+   <source>This line is no JSON: {why}.</source>
+   <translation>Cette ligne n’est pas du JSON : {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/jsonl.py" />
+   <source>“{title}” is not exported: its text no longer has the checksum it had when it was added; run “elocutio check”.</source>
+   <translation>« {title} » n’est pas exporté : son texte n’a plus la somme de contrôle qu’il avait à l’ajout ; lancez « elocutio check ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/jsonl.py" />
+   <source>“{title}” is not exported: the annotation {id} at {start}-{end} lies outside the text; run “elocutio check”.</source>
+   <translation>« {title} » n’est pas exporté : l’annotation {id} à {start}-{end} sort du texte ; lancez « elocutio check ».</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/label_studio.py" />
@@ -1124,6 +1539,41 @@
    <translation>« labels » doit être une liste de textes.</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/paragraphs_tsv.py" />
+   <source>Expected id and frames, not {n} columns.</source>
+   <translation>Un identifiant et des cadres étaient attendus, pas {n} colonnes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/paragraphs_tsv.py" />
+   <source>Expected id, line and labels between tabs, not {n} columns.</source>
+   <translation>Un identifiant, une ligne et des étiquettes étaient attendus, séparés par des tabulations, pas {n} colonnes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/paragraphs_tsv.py" />
+   <source>The article has {n} lines; there is no line {number}.</source>
+   <translation>L’article a {n} lignes ; il n’y a pas de ligne {number}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/paragraphs_tsv.py" />
+   <source>The label “{label}” holds a comma, which separates labels in this format; choose another format.</source>
+   <translation>L’étiquette « {label} » contient une virgule, qui sépare les étiquettes dans ce format ; choisissez un autre format.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/parts.py" />
+   <source>“{name}” is not exported: its text no longer has the checksum it had when it was added; run “elocutio check”.</source>
+   <translation>« {name} » n’est pas exporté : son texte n’a plus la somme de contrôle qu’il avait à l’ajout ; lancez « elocutio check ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/parts.py" />
+   <source>“{name}” is not exported: the annotation {id} lies outside the text; run “elocutio check”.</source>
+   <translation>« {name} » n’est pas exporté : l’annotation {id} sort du texte ; lancez « elocutio check ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/prodigy.py" />
+   <source>The answer “{answer}” is none of accept, reject and ignore.</source>
+   <translation>La réponse « {answer} » n’est ni accept, ni reject, ni ignore.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats/refi.py" />
    <source>A coding refers to a code that the project does not have.</source>
    <translation>Un codage renvoie à un code que le projet n’a pas.</translation>
@@ -1137,6 +1587,26 @@
    <location filename="../../annotations/formats/refi.py" />
    <source>The zip file holds no project.qde.</source>
    <translation>Le fichier zip ne contient pas de project.qde.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/refi.py" />
+   <source>The {name} “{value}” of a selection is no whole number.</source>
+   <translation>La valeur {name} « {value} » d’une sélection n’est pas un nombre entier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/registry.py" />
+   <source>There is no format “{code}”; known are: {known}.</source>
+   <translation>Il n’y a pas de format « {code} » ; les formats connus sont : {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/registry.py" />
+   <source>{path}: The {what} looks like none of the formats that may be meant ({codes}); choose one with --format.</source>
+   <translation>{path} : cela ne ressemble à aucun des formats possibles ({codes}) ; choisissez-en un par --format.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/registry.py" />
+   <source>{path}: This may be any of {several}; choose one with --format.</source>
+   <translation>{path} : cela peut être l’un de {several} ; choisissez-en un par --format.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/slavic_tsv.py" />
@@ -1199,6 +1669,11 @@
    <translation>« labels » doit être une liste de [début, fin, étiquette].</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/spans_tsv.py" />
+   <source>Expected id, technique, start and end between tabs, not {n} columns.</source>
+   <translation>Un identifiant, une technique, un début et une fin étaient attendus, séparés par des tabulations, pas {n} colonnes.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats/tar_files.py" />
    <source>The tar file cannot be read: {why}.</source>
    <translation>Le fichier tar est illisible : {why}.</translation>
@@ -1254,6 +1729,16 @@
    <translation>La ligne ne nomme aucun article.</translation>
   </message>
   <message>
+   <location filename="../../annotations/formats/tsv.py" />
+   <source>The {what} “{cell}” is no whole number.</source>
+   <translation>« {cell} » n’est pas un nombre entier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/tsv.py" />
+   <source>The {what} “{one_line}” holds a tab or line end, which separate the cells of this format; choose another format.</source>
+   <translation>« {one_line} » contient une tabulation ou une fin de ligne, qui séparent les cellules de ce format ; choisissez un autre format.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/formats/w3c.py" />
    <source>A selector must be an object.</source>
    <translation>Un sélecteur doit être un objet.</translation>
@@ -1300,6 +1785,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats/webanno.py" />
+   <source>Expected {width} columns, as the layers say, not {n}.</source>
+   <translation>{width} colonnes étaient attendues d’après les couches, pas {n}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
    <source>The file does not begin with “#FORMAT=WebAnno TSV 3.x”.</source>
    <translation>Le fichier ne commence pas par « #FORMAT=WebAnno TSV 3.x ».</translation>
   </message>
@@ -1307,6 +1797,16 @@
    <location filename="../../annotations/formats/webanno.py" />
    <source>The folder holds no WebAnno TSV file.</source>
    <translation>Le dossier ne contient aucun fichier WebAnno TSV.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
+   <source>The token {cell} stands twice.</source>
+   <translation>Le token {cell} figure deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/webanno.py" />
+   <source>The token {unit} “{short}” does not stand where its offsets and the sentence say.</source>
+   <translation>Le token {unit} « {short} » n’est pas là où ses positions et la phrase le disent.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/webanno.py" />
@@ -1544,6 +2044,101 @@
    <translation>Une annotation a besoin d’au moins un fragment.</translation>
   </message>
   <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>The fragment {start}-{other_end} overlaps the one before it.</source>
+   <translation>Le fragment {start}-{other_end} chevauche le précédent.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>The passage {start}-{end} lies outside the text (0-{length}).</source>
+   <translation>Le passage {start}-{end} sort du texte (0-{length}).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>The start {start} must be smaller than the end {end}.</source>
+   <translation>Le début {start} doit être plus petit que la fin {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>{what} holds a NUL character at offset {nul}; remove it first.</source>
+   <translation>{what} contient un caractère NUL à la position {nul} ; retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/offsets.py" />
+   <source>{what} holds half of a surrogate pair at offset {start}; the file was cut inside a character.</source>
+   <translation>{what} contient la moitié d’une paire de substitution à la position {start} ; le fichier a été coupé à l’intérieur d’un caractère.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/adding.py" />
+   <source>The language</source>
+   <translation>La langue</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/adding.py" />
+   <source>The metadata</source>
+   <translation>Les métadonnées</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/adding.py" />
+   <source>The title</source>
+   <translation>Le titre</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>An attribute</source>
+   <translation>Un attribut</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>The codebook {id} has no attribute “{code}” (it has: {known}).</source>
+   <translation>La grille de codage {id} n’a pas d’attribut « {code} » (elle a : {known}).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>{what} has the key {key}, which is no text.</source>
+   <translation>{what} a la clé {key}, qui n’est pas un texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>{what} holds a {name}; texts and numbers can be kept.</source>
+   <translation>{what} contient {name} ; seuls des textes et des nombres peuvent être gardés.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>{what} holds {value}, which is no number to keep.</source>
+   <translation>{what} contient {value}, qui n’est pas un nombre à garder.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>{what} is nested too deeply.</source>
+   <translation>{what} : imbrication trop profonde.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>“{code}” must be a number, not {value}.</source>
+   <translation>« {code} » doit être un nombre, pas {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>“{code}” must be a text, not {value}.</source>
+   <translation>« {code} » doit être un texte, pas {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>“{code}” must be one of {names}, not {value}.</source>
+   <translation>« {code} » doit valoir l’un de : {names} ; pas {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>“{code}” must be true or false, not {value}.</source>
+   <translation>« {code} » doit valoir vrai ou faux, pas {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/attributes.py" />
+   <source>“{code}” must lie between {low} and {high}, not {value}.</source>
+   <translation>« {code} » doit être compris entre {low} et {high}, pas {value}.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/project/backups.py" />
    <source>The folder for backups is not there; connect its disk or choose another.</source>
    <translation>Le dossier des sauvegardes est introuvable ; branchez son disque ou choisissez-en un autre.</translation>
@@ -1554,9 +2149,94 @@
    <translation>Le système a refusé ({reason}) ; choisissez un autre dossier ou libérez de la place.</translation>
   </message>
   <message>
+   <location filename="../../annotations/project/base.py" />
+   <source>The annotator's name</source>
+   <translation>Le nom de l’annotateur</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/bulk.py" />
+   <source>The label “{label}” is for whole documents, not for passages.</source>
+   <translation>L’étiquette « {label} » vaut pour des documents entiers, non pour des passages.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/bulk.py" />
+   <source>The note</source>
+   <translation>La note</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/bulk.py" />
+   <source>{annotator} would have the label “{code}” twice on “{words}” ({start}-{end} of “{title}”){others}; leave such passages out, nothing was changed.</source>
+   <translation>{annotator} aurait l’étiquette « {code} » deux fois sur « {words} » ({start}-{end} de « {title} »){others} ; laissez ces passages de côté, rien n’a été changé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/bulk.py" />
+   <source>{gone} of the {n} annotations are no longer in the project; choose again, nothing was changed.</source>
+   <translation>{gone} des {n} annotations ne sont plus dans le projet ; choisissez de nouveau, rien n’a été changé.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/project/codebook_editing.py" />
    <source>A label is split into two labels at least.</source>
    <translation>Une étiquette se divise en deux étiquettes au moins.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>Labels of “{codebook}” stand on {number} passages or documents; delete these first, or remove them with it.</source>
+   <translation>Des étiquettes de « {codebook} » figurent sur {number} passages ou documents ; supprimez-les d’abord, ou retirez-les avec elle.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>The codebook {codebook} lacks the label “{code}”.</source>
+   <translation>La grille de codage {codebook} n’a pas l’étiquette « {code} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>The group “{code}” is not empty; move or delete its labels first.</source>
+   <translation>Le groupe « {code} » n’est pas vide ; déplacez ou supprimez d’abord ses étiquettes.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>The id</source>
+   <translation>L’identifiant</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>The project has the codebook “{id}” already.</source>
+   <translation>Le projet a déjà la grille de codage « {id} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>“{code}” has annotations already, so it stays a label for {what}.</source>
+   <translation>« {code} » a déjà des annotations et garde donc son usage.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>“{code}” stands on {number} passages or documents; say what happens to them: merge it into another label, or delete them with it.</source>
+   <translation>« {code} » figure sur {number} passages ou documents ; dites ce qu’ils deviennent : fusionnez-la avec une autre étiquette, ou supprimez-les avec elle.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_many.py" />
+   <source>These labels stand on {number} passages or documents; say what happens to them: merge them into another label, or delete them with it.</source>
+   <translation>Ces étiquettes figurent sur {number} passages ou documents ; dites ce qu’ils deviennent : fusionnez-les avec une autre étiquette, ou supprimez-les avec elles.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_versions.py" />
+   <source>Nothing has been changed in “{codebook}” since {version}.</source>
+   <translation>Rien n’a changé dans « {codebook} » depuis la version {version}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_versions.py" />
+   <source>The project has not kept version {version} of “{codebook}”.</source>
+   <translation>Le projet n’a pas gardé la version {version} de « {codebook} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_versions.py" />
+   <source>The version</source>
+   <translation>La version</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_versions.py" />
+   <source>There is a version {version} of “{codebook}” already.</source>
+   <translation>Il y a déjà une version {version} de « {codebook} ».</translation>
   </message>
   <message>
    <location filename="../../annotations/project/consistency.py" />
@@ -1567,6 +2247,21 @@
    <location filename="../../annotations/project/converting.py" />
    <source>A conversion leads from one codebook to another.</source>
    <translation>Une conversion mène d’une grille de codage à une autre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/converting.py" />
+   <source>No cross-walk from “{id}” to “{id2}” comes with the program; name a file of one.</source>
+   <translation>Le programme n’a pas de table de correspondance de « {id} » à « {id2} » ; indiquez-en une dans un fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/converting.py" />
+   <source>The project has no annotator “{annotator}”.</source>
+   <translation>Le projet n’a pas d’annotateur « {annotator} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/converting.py" />
+   <source>This cross-walk leads from “{id}” to “{id2}”, not from “{id3}” to “{id4}”.</source>
+   <translation>Cette table de correspondance mène de « {id} » à « {id2} », pas de « {id3} » à « {id4} ».</translation>
   </message>
   <message>
    <location filename="../../annotations/project/editing.py" />
@@ -1582,6 +2277,76 @@
    <location filename="../../annotations/project/editing.py" />
    <source>A relation needs a name.</source>
    <translation>Une relation a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>The annotation has no fragment {fragment}-{fragment2}.</source>
+   <translation>L’annotation n’a pas de fragment {fragment}-{fragment2}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>The document does not bear the label “{label}” of {who}.</source>
+   <translation>Le document ne porte pas l’étiquette « {label} » de {who}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>The document has no relation with the id “{relation}”.</source>
+   <translation>Le document n’a pas de relation d’identifiant « {relation} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>The label “{label}” stands in several codebooks ({holders}); name one.</source>
+   <translation>L’étiquette « {label} » figure dans plusieurs grilles de codage ({holders}) ; nommez-en une.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>The origin</source>
+   <translation>L’origine</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>The relation's name</source>
+   <translation>Le nom de la relation</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/editing.py" />
+   <source>{who} has already put the label “{label}” on this document.</source>
+   <translation>{who} a déjà mis l’étiquette « {label} » sur ce document.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/exchange.py" />
+   <source>The format {code} can only be read.</source>
+   <translation>Le format {code} ne peut qu’être lu.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/exchange.py" />
+   <source>The format {code} is a folder of files; name a folder.</source>
+   <translation>Le format {code} est un dossier de fichiers ; indiquez un dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/importing.py" />
+   <source>The label “{code}” stands in several codebooks ({names}); the record must name one, or you do (--codebook).</source>
+   <translation>L’étiquette « {code} » figure dans plusieurs grilles de codage ({names}) ; l’enregistrement doit en nommer une, ou vous-même (--codebook).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/importing.py" />
+   <source>The project's codebooks lack the labels {names}; add their codebook, or let them be made (--create-labels).</source>
+   <translation>Les grilles de codage du projet n’ont pas les étiquettes {names} ; ajoutez leur grille, ou laissez-les créer (--create-labels).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/importing.py" />
+   <source>The text of the document {id} (“{title}”) differs from the one in the project; annotations would fall on other words.</source>
+   <translation>Le texte du document {id} (« {title} ») diffère de celui du projet ; les annotations tomberaient sur d’autres mots.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/importing.py" />
+   <source>“{code}” is a group of labels, not a label.</source>
+   <translation>« {code} » est un groupe d’étiquettes, pas une étiquette.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>A choice of the attribute “{code}” stands twice.</source>
+   <translation>Un choix de l’attribut « {code} » figure deux fois.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/label_checks.py" />
@@ -1605,13 +2370,78 @@
   </message>
   <message>
    <location filename="../../annotations/project/label_checks.py" />
+   <source>Every {what} needs a code.</source>
+   <translation>Chaque entrée a besoin d’un code.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
    <source>Labels for passages and for whole documents cannot be merged.</source>
    <translation>Des étiquettes de passages et de documents entiers ne peuvent pas être fusionnées.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/label_checks.py" />
+   <source>The abbreviation</source>
+   <translation>L’abréviation</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The code</source>
+   <translation>Le code</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The code “{code}” is taken in this codebook.</source>
+   <translation>Le code « {code} » est pris dans cette grille de codage.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The codebook has no label “{code}” to confuse this one with.</source>
+   <translation>La grille de codage n’a pas d’étiquette « {code} » à confondre avec celle-ci.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The key {key} is taken by “{name}”.</source>
+   <translation>La touche {key} est prise par « {name} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The licence</source>
+   <translation>La licence</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The source</source>
+   <translation>La source</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>The {what} “{code}” stands twice.</source>
+   <translation>« {code} » figure deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
    <source>This colour is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).</source>
    <translation>Cette couleur est hors limites (teinte 0-360, ton -1 à 1, vivacité 0 à 1).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>“{code}” cannot be put into itself.</source>
+   <translation>« {code} » ne peut pas être mise en elle-même.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>“{code}” is a group; only labels are merged.</source>
+   <translation>« {code} » est un groupe ; seules des étiquettes se fusionnent.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>“{code}” is retired; bring it back first.</source>
+   <translation>« {code} » est retirée ; remettez-la d’abord en service.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/label_checks.py" />
+   <source>“{parent}” is no group of this codebook.</source>
+   <translation>« {parent} » n’est pas un groupe de cette grille de codage.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/lookup.py" />
@@ -1625,18 +2455,53 @@
   </message>
   <message>
    <location filename="../../annotations/project/lookup.py" />
-   <source>The codebook {codebook} lacks the label “{code}”.</source>
-   <translation>La grille de codage {codebook} n’a pas l’étiquette « {code} ».</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/project/lookup.py" />
    <source>The codebook {codebook} lacks the label “{code}”; did you mean “{like}”?</source>
    <translation>La grille de codage {codebook} n’a pas l’étiquette « {code} » ; vouliez-vous dire « {like} » ?</translation>
   </message>
   <message>
    <location filename="../../annotations/project/lookup.py" />
+   <source>The label “{code}” is retired.</source>
+   <translation>L’étiquette « {code} » est retirée.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The label “{code}” stands in several codebooks ({holders}); name one.</source>
+   <translation>L’étiquette « {code} » figure dans plusieurs grilles de codage ({holders}) ; nommez-en une.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The project file contradicts itself (nothing stands for {error}); run “elocutio check”.</source>
+   <translation>Le fichier de projet se contredit (rien ne répond à {error}) ; lancez « elocutio check ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The project has no annotation with the id “{id}”.</source>
+   <translation>Le projet n’a pas d’annotation d’identifiant « {id} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
    <source>The project has no annotator “{name}”; it knows {known}.</source>
    <translation>Le projet n’a pas d’annotateur « {name} » ; il connaît {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The project has no codebook “{codebook}”.</source>
+   <translation>Le projet n’a pas de grille de codage « {codebook} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The project has no codebook “{id}”.</source>
+   <translation>Le projet n’a pas de grille de codage « {id} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>The project has no document with the id “{id}”.</source>
+   <translation>Le projet n’a pas de document d’identifiant « {id} ».</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/lookup.py" />
+   <source>“{code}” is a group of labels; choose one of its labels.</source>
+   <translation>« {code} » est un groupe d’étiquettes ; choisissez l’une de ses étiquettes.</translation>
   </message>
   <message>
    <location filename="../../annotations/project/originals.py" />
@@ -1670,6 +2535,21 @@
   </message>
   <message>
    <location filename="../../annotations/project/placing.py" />
+   <source>Nothing can be written there: {reason}.</source>
+   <translation>Rien ne peut être écrit à cet endroit : {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/placing.py" />
+   <source>The file cannot be written: {reason}.</source>
+   <translation>Le fichier ne peut pas être écrit : {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/placing.py" />
+   <source>The folder cannot be written: {reason}.</source>
+   <translation>Le dossier ne peut pas être écrit : {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/placing.py" />
    <source>This format is a folder of files; name a folder.</source>
    <translation>Ce format est un dossier de fichiers ; indiquez un dossier.</translation>
   </message>
@@ -1684,9 +2564,19 @@
    <translation>Un annotateur a besoin d’un nom.</translation>
   </message>
   <message>
-   <location filename="../../annotations/project/reviewing.py" />
-   <source>The label “{label}” is for whole documents, not for passages.</source>
-   <translation>L’étiquette « {label} » vaut pour des documents entiers, non pour des passages.</translation>
+   <location filename="../../annotations/project/project.py" />
+   <source>The codebook “{id}” was named twice.</source>
+   <translation>La grille de codage « {id} » a été nommée deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/project.py" />
+   <source>The name</source>
+   <translation>Le nom</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/project.py" />
+   <source>There is an annotator “{name}” already.</source>
+   <translation>Il y a déjà un annotateur « {name} ».</translation>
   </message>
   <message>
    <location filename="../../annotations/project/reviewing.py" />
@@ -1714,9 +2604,24 @@
    <translation>Il y a déjà une règle « {id} » ; prenez un autre identifiant.</translation>
   </message>
   <message>
+   <location filename="../../annotations/project/sample.py" />
+   <source>The sample cannot be copied there: {reason}.</source>
+   <translation>L’exemple ne peut pas être copié à cet endroit : {reason}.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/project/searching.py" />
    <source>No passage is chosen.</source>
    <translation>Aucun passage n’est choisi.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/transfer.py" />
+   <source>The format {code} can only be written.</source>
+   <translation>Le format {code} ne peut qu’être écrit.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/transfer.py" />
+   <source>The format {code} fixes what its offsets count; leave out --offset-unit.</source>
+   <translation>Le format {code} fixe ce que comptent ses positions ; laissez --offset-unit de côté.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/archive.py" />
@@ -1725,8 +2630,18 @@
   </message>
   <message>
    <location filename="../../annotations/readers/archive.py" />
+   <source>The zip file holds a path that leads out of it (“{name}”); it is refused.</source>
+   <translation>Le fichier zip contient un chemin qui en sort (« {name} ») ; il est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/archive.py" />
    <source>The zip file is too large when unpacked; it is refused.</source>
    <translation>Le fichier zip est trop grand une fois décompressé ; il est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/base.py" />
+   <source>A document of more than {n} MB is refused; split it first.</source>
+   <translation>Un document de plus de {n} Mo est refusé ; divisez-le d’abord.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/base.py" />
@@ -1734,9 +2649,54 @@
    <translation>Le fichier ne contient pas de texte.</translation>
   </message>
   <message>
+   <location filename="../../annotations/readers/base.py" />
+   <source>The text</source>
+   <translation>Le texte</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/base.py" />
+   <source>The text is longer than {n} million characters; split it first.</source>
+   <translation>Le texte dépasse {n} millions de caractères ; divisez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/csv_tables.py" />
+   <source>The row cannot be read as a table's: {error}.</source>
+   <translation>La ligne ne peut pas être lue comme celle d’un tableau : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/csv_tables.py" />
+   <source>The row has {n} cells, the first one {n2}.</source>
+   <translation>La ligne a {n} cellules, la première {n2}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/cutting.py" />
+   <source>Nothing would be left of “{title}”.</source>
+   <translation>Il ne resterait rien de « {title} ».</translation>
+  </message>
+  <message>
    <location filename="../../annotations/readers/epub.py" />
    <source>The book is locked (DRM); its text cannot be read.</source>
    <translation>Le livre est verrouillé (DRM) ; son texte ne peut pas être lu.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/epub.py" />
+   <source>The book's part “{name}” is missing.</source>
+   <translation>La partie « {name} » du livre manque.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/gathering.py" />
+   <source>The folder holds no documents ({kinds}).</source>
+   <translation>Le dossier ne contient aucun document ({kinds}).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/gathering.py" />
+   <source>The zip file holds no documents ({kinds}).</source>
+   <translation>Le fichier zip ne contient aucun document ({kinds}).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/html.py" />
+   <source>A web page of more than {n} MB is refused.</source>
+   <translation>Une page web de plus de {n} Mo est refusée.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/html.py" />
@@ -1764,6 +2724,11 @@
    <translation>La ligne ne contient pas d’objet.</translation>
   </message>
   <message>
+   <location filename="../../annotations/readers/json_lines.py" />
+   <source>The line is no JSON: {error}.</source>
+   <translation>La ligne n’est pas du JSON : {error}.</translation>
+  </message>
+  <message>
    <location filename="../../annotations/readers/odt.py" />
    <source>The document is protected by a password; save it without one first.</source>
    <translation>Le document est protégé par un mot de passe ; enregistrez-le d’abord sans lui.</translation>
@@ -1777,6 +2742,11 @@
    <location filename="../../annotations/readers/package.py" />
    <source>This is no {kind}.</source>
    <translation>Ce n’est pas {kind}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/package.py" />
+   <source>This is no {kind}: it holds no {name}.</source>
+   <translation>Ce n’est pas {kind} : il y manque {name}.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/pdf.py" />
@@ -1805,8 +2775,23 @@
   </message>
   <message>
    <location filename="../../annotations/readers/plaintext.py" />
+   <source>The file</source>
+   <translation>Le fichier</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/plaintext.py" />
+   <source>The file begins like {encoding}, but its byte {start} is not.</source>
+   <translation>Le fichier commence comme du {encoding}, mais son octet {start} n’en est pas.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/plaintext.py" />
    <source>This is a binary file, not plain text.</source>
    <translation>C’est un fichier binaire, pas du texte brut.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/registry.py" />
+   <source>The file's name ends like that of {one}, but it is {one2}; give it the ending {suffixe}.</source>
+   <translation>Le nom du fichier finit comme celui de {one}, mais c’est {one2} ; donnez-lui la terminaison {suffixe}.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/rtf.py" />
@@ -1825,13 +2810,33 @@
   </message>
   <message>
    <location filename="../../annotations/readers/tables.py" />
+   <source>A table of more than {most_rows} rows is refused.</source>
+   <translation>Un tableau de plus de {most_rows} lignes est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/tables.py" />
    <source>No column of the file holds texts.</source>
    <translation>Aucune colonne du fichier ne contient de textes.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/tables.py" />
+   <source>The column “{column}” holds no text.</source>
+   <translation>La colonne « {column} » ne contient pas de texte.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/tables.py" />
    <source>The file holds no rows.</source>
    <translation>Le fichier ne contient aucune ligne.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/tables.py" />
+   <source>There is no column “{wanted}”; there are: {known}.</source>
+   <translation>Il n’y a pas de colonne « {wanted} » ; il y a : {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/tables.py" />
+   <source>Two columns are named “{twice}”; rename one.</source>
+   <translation>Deux colonnes se nomment « {twice} » ; renommez-en une.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/xlsx.py" />
@@ -1852,6 +2857,11 @@
    <location filename="../../annotations/store/connect.py" />
    <source>Not saved: the disk reports an error; check it and try again.</source>
    <translation>Non enregistré : le disque signale une erreur ; vérifiez-le et réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
+   <source>The file holds a {kind} ({name}), which no project has; it is not opened.</source>
+   <translation>Le fichier contient un élément {kind} ({name}) qu’aucun projet n’a ; il n’est pas ouvert.</translation>
   </message>
   <message>
    <location filename="../../annotations/store/connect.py" />
@@ -1910,8 +2920,28 @@
   </message>
   <message>
    <location filename="../../annotations/store/lock.py" />
+   <source>The folder cannot be written to ({reason}); choose another folder, or open the project for reading only.</source>
+   <translation>Le dossier n’est pas accessible en écriture ({reason}) ; choisissez un autre dossier, ou ouvrez le projet en lecture seule.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/lock.py" />
+   <source>The project is open for writing by {holder}; close it there, or open it here for reading only.</source>
+   <translation>Le projet est ouvert en écriture par {holder} ; fermez-le là-bas, ou ouvrez-le ici en lecture seule.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/lock.py" />
    <source>There is no such folder; make it first.</source>
    <translation>Ce dossier n’existe pas ; créez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/migrations/__init__.py" />
+   <source>Project files of version {missing} can no longer be opened.</source>
+   <translation>Les fichiers de projet de version {missing} ne peuvent plus être ouverts.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/store.py" />
+   <source>The history of this project is damaged ({cause}); nothing was changed.</source>
+   <translation>L’historique de ce projet est endommagé ({cause}) ; rien n’a été changé.</translation>
   </message>
   <message>
    <location filename="../../annotations/store/store.py" />
@@ -1930,6 +2960,11 @@
   </message>
   <message>
    <location filename="../../annotations/xml_files.py" />
+   <source>The XML cannot be decoded: {error}.</source>
+   <translation>Le XML ne peut pas être décodé : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/xml_files.py" />
    <source>The XML file is empty.</source>
    <translation>Le fichier XML est vide.</translation>
   </message>
@@ -1937,6 +2972,16 @@
    <location filename="../../annotations/xml_files.py" />
    <source>The XML is nested too deeply.</source>
    <translation>Le XML est trop imbriqué.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/xml_files.py" />
+   <source>This is no XML: {error}.</source>
+   <translation>Ce n’est pas du XML : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/zip_files.py" />
+   <source>The file is no zip file: {error}.</source>
+   <translation>Le fichier n’est pas un fichier zip : {error}.</translation>
   </message>
   <message>
    <location filename="../../annotations/zip_files.py" />
@@ -1947,6 +2992,21 @@
    <location filename="../../annotations/zip_files.py" />
    <source>The zip file unpacks to far more than it is; it is refused.</source>
    <translation>Le fichier zip se décompresse en bien plus qu’il n’est ; il est refusé.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/zip_files.py" />
+   <source>“{name}” in the zip file cannot be read: {error}.</source>
+   <translation>« {name} » dans le fichier zip ne peut pas être lu : {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/zip_files.py" />
+   <source>“{name}” in the zip file is too large.</source>
+   <translation>« {name} » dans le fichier zip est trop grand.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/zip_files.py" />
+   <source>“{name}” is larger than the zip file says.</source>
+   <translation>« {name} » est plus grand que ne le dit le fichier zip.</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />

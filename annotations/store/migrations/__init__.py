@@ -46,7 +46,9 @@ def migrate(
     missing = [step for step in range(version, wanted) if step not in migrations]
     if missing:
         raise UserError(
-            f"Project files of version {missing[0]} can no longer be opened.", file=str(path)
+            "Project files of version {missing} can no longer be opened.",
+            file=str(path),
+            missing=missing[0],
         )
     if keep:
         keep_copy(connection, path, version)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from annotations.changes import OPS, OPS_OF_ONE, HistoryStep
 from annotations.errors import UserError
+from annotations.offsets import checked_text
+from app import languages
 from app.i18n import counted, error_text, step_text, tr
 
 
@@ -43,3 +46,15 @@ def test_that_a_trouble_is_told_in_a_filled_sentence_with_its_place() -> None:
     assert error_text(error) == "a.tsv, line 1\u202f200: There is no label “{file}”."
     assert error_text(UserError("Only {what}.", what=UserError("so"))) == "Only so."
     assert error_text(OSError("disk full")) == "disk full"
+
+
+def test_that_words_of_the_program_inside_a_trouble_are_told_in_french(qapp: QApplication) -> None:
+    languages.use("fr")
+    try:
+        with pytest.raises(UserError) as caught:
+            checked_text("a\0", "The note")
+        said = "La note contient un caractère NUL à la position 1\u00a0; retirez-le d’abord."
+        assert error_text(caught.value) == said
+        assert str(caught.value).startswith("The note holds a NUL character at offset 1;")
+    finally:
+        languages.use("en")
