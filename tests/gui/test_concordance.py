@@ -63,7 +63,8 @@ def test_that_typing_searches_all_documents(window: MainWindow, qtbot: QtBot) ->
     panel = window.concordance.panel
     assert panel.bar.field.hasFocus()
     panel.bar.field.insert("paix GUERRE")
-    qtbot.waitUntil(lambda: len(panel.model.lines) == 5, timeout=5000)
+    qtbot.waitUntil(lambda: panel._end is not None, timeout=5000)
+    assert len(panel.model.lines) == 5
     assert {title for title, _ in matches(panel)} == {"Deux"}
     assert panel.count.text() == "5 lines in 1 document"
     line = panel.model.lines[0]
