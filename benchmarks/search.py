@@ -34,7 +34,7 @@ _QUERIES = {
 }
 
 
-def _texts() -> list[ReadText]:
+def made_texts() -> list[ReadText]:
     """Return texts of sentences of the sample, shuffled, some with a word of their own."""
     sample = resources.files("resources") / "sample" / "vernoize-fr.txt"
     sentences = sample.read_text("utf-8").replace("\n", " ").split(". ")
@@ -81,7 +81,7 @@ def _without(path: Path, texts: list[ReadText]) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    texts = _texts()
+    texts = made_texts()
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "p.elocutio"
         with Project.create(path) as project:
