@@ -53,6 +53,7 @@ class Op(StrEnum):
     ADD_LABEL = "add_label"
     EDIT_LABEL = "edit_label"
     RECODE_LABEL = "recode_label"
+    RECODE_ATTRIBUTE = "recode_attribute"
     MOVE_LABEL = "move_label"
     MERGE_LABELS = "merge_labels"
     SPLIT_LABEL = "split_label"
@@ -107,6 +108,7 @@ OPS: Mapping[Op, str] = MappingProxyType(
         Op.ADD_LABEL: "add label {label}",
         Op.EDIT_LABEL: "edit label {label}",
         Op.RECODE_LABEL: "recode {title} as {label}",
+        Op.RECODE_ATTRIBUTE: "recode attribute {title} as {attribute}",
         Op.MOVE_LABEL: "move label {label}",
         Op.MERGE_LABELS: "merge {title} into {label}",
         Op.SPLIT_LABEL: "split {label}",

@@ -130,15 +130,28 @@ def _ink(colour: Colour) -> Rgb:
 
 def rgb(lightness: float, chroma: float, hue: float) -> Rgb:
     """Return gamma-encoded sRGB channels, perhaps outside 0-1."""
-    a = chroma * math.cos(math.radians(hue))
-    b = chroma * math.sin(math.radians(hue))
-    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    red, green, blue = _linear(lightness, chroma, *_axes(hue))
+    return _encode(red), _encode(green), _encode(blue)
+
+
+def _axes(hue: float) -> Rgb:
+    """Return how much long, medium and short cones answer to chroma of this hue."""
+    a, b = math.cos(math.radians(hue)), math.sin(math.radians(hue))
     return (
-        _encode(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
-        _encode(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
-        _encode(-0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short),
+        0.3963377774 * a + 0.2158037573 * b,
+        -0.1055613458 * a - 0.0638541728 * b,
+        -0.0894841775 * a - 1.2914855480 * b,
+    )
+
+
+def _linear(lightness: float, chroma: float, one: float, two: float, three: float) -> Rgb:
+    long = (lightness + one * chroma) ** 3
+    medium = (lightness + two * chroma) ** 3
+    short = (lightness + three * chroma) ** 3
+    return (
+        4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
     )
 
 
@@ -158,10 +171,15 @@ def oklch(channels: Rgb) -> tuple[float, float, float]:
 def most_chroma(lightness: float, hue: float) -> float:
     """Return the largest chroma inside sRGB, by bisection."""
     low, high = 0.0, 0.5
+    axes = _axes(hue)
     for _ in range(30):
         middle = (low + high) / 2
-        inside = all(-1e-6 <= channel <= 1 + 1e-6 for channel in rgb(lightness, middle, hue))
-        low, high = (middle, high) if inside else (low, middle)
+        channels = _linear(lightness, middle, *axes)
+        # A painted map waits for this: no channel is encoded that only a limit is asked of.
+        if min(channels) >= _LEAST and max(channels) <= _MOST:
+            low = middle
+        else:
+            high = middle
     return low
 
 
@@ -182,3 +200,7 @@ def _encode(linear: float) -> float:
 
 def _decode(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+_LEAST, _MOST = -1e-6 / 12.92, _decode(1 + 1e-6)
+"""A millionth outside 0-1, encoded, is inside."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 _PLACE = re.compile(r"{(\w+)}")
 
 
-def filled(text: str, values: Mapping[str, object], word: Callable[[object], str] = str) -> str:
+def filled(
+    text: str, values: Mapping[str, object], word: Callable[[object], str] | None = None
+) -> str:
     """Return ``text`` with its ``{places}`` filled; what is filled in is not looked at again."""
     if not values:
         return text
-    return _PLACE.sub(lambda place: word(values.get(place[1], place[0])), text)
+    say = word or _word
+    return _PLACE.sub(lambda place: say(values.get(place[1], place[0])), text)
 
 
 def mark(sentence: str) -> str:
@@ -24,6 +28,24 @@ class Term(str):
     """Words of the program in a place of a sentence; the window tells them in its language."""
 
     __slots__ = ()
+
+
+class Moment(str):
+    """A point in time (ISO 8601, UTC) in a place of a sentence; told in local time."""
+
+    __slots__ = ()
+
+    def local(self) -> str:
+        """Return the time on this computer's clock ("2026-11-22 10:00"), or what stands here."""
+        try:
+            time = datetime.fromisoformat(self)
+        except ValueError:
+            return str(self)
+        return time.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _word(value: object) -> str:
+    return value.local() if isinstance(value, Moment) else str(value)
 
 
 class UserError(Exception):

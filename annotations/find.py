@@ -202,7 +202,9 @@ def _folded(text: str, query: Query) -> Folded:
     loose = not (query.case or query.accents or query.pattern)
     if loose and int(units.max()) < _MANY:
         return _spread(units, *_loose_forms())
-    codes = np.flatnonzero(np.bincount(units))
+    there = np.zeros(int(units.max()) + 1, np.bool_)
+    there[units] = True
+    codes = np.flatnonzero(there)
     form = folded_character if loose else partial(_form, query=query)
     return _spread(units, *_forms({code: form(chr(code)) for code in codes.tolist()}))
 

@@ -7,6 +7,7 @@ stable everywhere. Times are ISO 8601 in UTC with whole seconds ("2026-11-22T10:
 from __future__ import annotations
 
 import os
+import threading
 import time
 import uuid
 from collections.abc import Mapping
@@ -284,13 +285,26 @@ class Report:
             where[what] = where.get(what, 0) + number
 
 
+_ids_lock = threading.Lock()
+_last_id = 0
+_RANDOM_BITS = 74
+"""What RFC 9562 leaves of 128 bits beside the time, the version and the variant."""
+
+
 def new_id() -> str:
-    """Return a time-ordered UUID (version 7, RFC 9562)."""
+    """Return a time-ordered UUID (version 7, RFC 9562), greater than all made before.
+
+    Rows are told in the order of their ids, so two ids of one millisecond must be in order, too:
+    the second is then counted on from the first (method 2 of the RFC's section 6.2).
+    """
+    global _last_id
     milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds << 80) | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | (0x7 << 76)
-    value = value & ~(0x3 << 62) | (0x2 << 62)
-    return str(uuid.UUID(int=value))
+    chance = int.from_bytes(os.urandom(10), "big")
+    fresh = (milliseconds << _RANDOM_BITS) | chance >> (80 - _RANDOM_BITS)
+    with _ids_lock:
+        _last_id = value = max(fresh, _last_id + 1 + (chance & 0xFFFF))
+    stamp, first, rest = value >> _RANDOM_BITS, value >> 62 & 0xFFF, value & ((1 << 62) - 1)
+    return str(uuid.UUID(int=stamp << 80 | 0x7 << 76 | first << 64 | 0b10 << 62 | rest))
 
 
 def now() -> str:

@@ -79,6 +79,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         hint="Words, patterns and lemmas in all documents, in their context, to read and to tag.",
     ),
+    ActionSpec(
+        "search_again",
+        "Search a&gain",
+        "Edit",
+        When.PROJECT,
+        ("F5",),
+        hint="Brings the lines of the search up to date with annotations and documents.",
+    ),
     ActionSpec("select_paragraph", "Select ¶", "Edit", When.DOCUMENT, ("Ctrl+Shift+P",)),
     ActionSpec("settings", "&Settings…", "Edit", When.ALWAYS, ("Ctrl+,",), separator=True),
     # View
@@ -86,7 +94,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "show_documents",
         "&Documents",
         "View",
-        When.ALWAYS,
+        When.PROJECT,
         ("F9",),
         "panel-left",
         checkable=True,
@@ -95,13 +103,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "show_panels",
         "&Codebook and annotation",
         "View",
-        When.ALWAYS,
+        When.PROJECT,
         ("F10",),
         "panel-right",
         checkable=True,
     ),
     ActionSpec(
-        "show_history", "&History", "View", When.ALWAYS, ("Ctrl+H",), "panel-bottom", checkable=True
+        "show_history",
+        "&History",
+        "View",
+        When.PROJECT,
+        ("Ctrl+H",),
+        "panel-bottom",
+        checkable=True,
     ),
     ActionSpec(
         "annotation_list",
@@ -351,23 +365,23 @@ EDITOR_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt + arrows", "Move the selected labels up, down, out of a group, into the one before"),
     ("Shift + arrows", "Select several labels"),
     ("Ctrl+N, Ctrl+Shift+N", "New label, new group"),
-    ("Del", "Delete the selected labels"),
+    ("{delete}", "Delete the selected labels"),
     ("Space", "Fold or unfold a group"),
-    ("Ctrl+F", "Filter the labels"),
+    ("{find}", "Filter the labels"),
 )
-"""Keys of the codebook editor, for the shortcut window."""
+"""Keys of the codebook editor, for the shortcut window; ``{name}`` stands for an action's keys."""
 
 LIST_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Show the passage in the text"),
     ("Letter of a label", "Relabel the selected annotations"),
     ("Shift + arrows, Ctrl+A", "Select several, or all"),
     ("Ctrl + arrows, Ctrl+Space", "Select here and there"),
-    ("Del", "Delete the selected annotations"),
-    ("Ctrl+C", "Copy the selected rows as a table"),
-    ("Ctrl+Shift+L", "From the rows to the filter; from there, close the list"),
+    ("{delete}", "Delete the selected annotations"),
+    ("{copy}", "Copy the selected rows as a table"),
+    ("{annotation_list}", "From the rows to the filter; from there, close the list"),
     ("Esc", "Empty the filter; close the list"),
 )
-"""Keys of the annotation list, for the shortcut window."""
+"""Keys of the annotation list, for the shortcut window; ``{name}`` stands for an action's keys."""
 
 SEARCH_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Show the passage in the text"),

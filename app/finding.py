@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from annotations.errors import UserError
 from annotations.find import Query, find
-from app.i18n import error_text
+from app.i18n import error_text, tr
 
 _log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Finder(QObject):
             self._answered.emit(number, None, error_text(error))
         except Exception:  # noqa: BLE001 - told in the bar, logged with its traceback
             _log.exception("searching failed")
-            self._answered.emit(number, None, "The search failed; see the log.")
+            self._answered.emit(number, None, tr("The search failed; see the log."))
 
     def _on_answered(self, number: int, hits: object, trouble: str) -> None:
         if number != self._number:

@@ -8,8 +8,10 @@ from annotations.project import Project
 from app.i18n import step_text, tr
 
 
-def name_flippers(undo: QAction, redo: QAction, project: Project | None, language: str) -> str:
-    """Name the actions after the steps that they would take; return the undo's name, else "".
+def name_flippers(
+    undo: QAction, redo: QAction, project: Project | None, language: str
+) -> tuple[str, str]:
+    """Name the actions after the steps that they would take; return the names, "" for no step.
 
     The tool tips hold the names as they are, the texts with what menus need.
     """
@@ -23,4 +25,4 @@ def name_flippers(undo: QAction, redo: QAction, project: Project | None, languag
     for action, name in zip((undo, redo), names, strict=True):
         action.setText(name.replace("&", "&&"))
         action.setToolTip(name)
-    return names[0] if back else ""
+    return names[0] if back else "", names[1] if again else ""

@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotations.changes import OPS, OPS_OF_ONE, HistoryStep, Op
-from annotations.errors import Term, UserError, filled
+from annotations.errors import Moment, Term, UserError, filled
 from annotations.model import Codebook, ReadingStatus, Status, in_language
 from annotations.project.attributes import definitions
+from annotations.project.suggesting import ANNOTATOR as RULES
 from app import languages
 
 DATE_AND_TIME = "d MMM yyyy, HH:mm"
@@ -48,9 +49,9 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-def decimal(number: float) -> str:
-    """Return a number with one decimal, as the language writes it."""
-    return QLocale().toString(number, "f", 1)
+def decimal(number: float, places: int = 1) -> str:
+    """Return a number with some decimals, as the language writes it."""
+    return QLocale().toString(number, "f", places)
 
 
 def error_text(error: BaseException) -> str:
@@ -68,6 +69,8 @@ def _word(value: object) -> str:
         return error_text(value)
     if isinstance(value, Term):
         return tr(str(value))
+    if isinstance(value, Moment):
+        return local_time(value)
     return grouped(value) if type(value) is int else str(value)
 
 
@@ -127,10 +130,19 @@ def label_name(codebook: str, code: str, codebooks: Sequence[Codebook], language
     return code
 
 
+def annotator_name(name: str) -> str:
+    """Return an annotator's name as it is shown: that of the built-in rules in the language."""
+    return tr("Rules") if name == RULES else name
+
+
 def local_time(text: str) -> str:
     """Return a stored time as the system writes dates, in local time."""
+    # Not by strptime, whose first call loads for ten milliseconds, and which is slow after it.
+    date, utc, _ = text.partition("Z")
     try:
-        time = datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC).astimezone()
+        time = datetime.fromisoformat(date).replace(tzinfo=UTC)
     except ValueError:
+        return text
+    if not utc or "T" not in date:
         return text
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(time.timestamp())), DATE_AND_TIME)

@@ -48,6 +48,16 @@ def keys_of(settings: Settings, spec: ActionSpec) -> tuple[str, ...]:
     return () if kept == _NONE else tuple(kept.split(_BETWEEN))
 
 
+def spec_of(name: str) -> ActionSpec:
+    """Return the action of this name, which must be one."""
+    return next(spec for spec in ACTIONS if spec.name == name)
+
+
+def keys_named(settings: Settings, name: str) -> tuple[str, ...]:
+    """Return the shortcuts of the action of this name in Qt's portable form."""
+    return keys_of(settings, spec_of(name))
+
+
 def shown(keys: Iterable[str]) -> str:
     """Return shortcuts as the system writes them."""
     return ", ".join(QKeySequence(one).toString(_NATIVE) for one in keys)
@@ -140,7 +150,8 @@ def groups(settings: Settings) -> list[tuple[str, list[tuple[str, str, ActionSpe
         (tr("In the codebook editor"), EDITOR_KEYS),
     )
     found: list[tuple[str, list[tuple[str, str, ActionSpec | None]]]] = [
-        (name, [(tr(what), tr(keys), None) for keys, what in table]) for name, table in fixed
+        (name, [(tr(what), _of_place(settings, keys), None) for keys, what in table])
+        for name, table in fixed
     ]
     for menu in MENUS:
         rows: list[tuple[str, str, ActionSpec | None]] = [
@@ -150,6 +161,18 @@ def groups(settings: Settings) -> list[tuple[str, list[tuple[str, str, ActionSpe
         ]
         found.append((tr(menu), rows))
     return found
+
+
+def of_action(keys: str) -> ActionSpec | None:
+    """Return the action whose keys an entry of a table of keys stands for, None for none."""
+    if not keys.startswith("{"):
+        return None
+    return spec_of(keys[1:-1])
+
+
+def _of_place(settings: Settings, keys: str) -> str:
+    spec = of_action(keys)
+    return tr(keys) if spec is None else shown(keys_of(settings, spec))
 
 
 def overview(settings: Settings) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from annotations.model import Codebook, Kind, Label, Texts, in_language
 from app.i18n import mark, tr
 from app.theme import Theme
+from app.widgets import parts
 
 _RULES: tuple[tuple[str, str], ...] = (
     (mark("Use when"), "use_when"),
@@ -33,7 +34,9 @@ class LabelPages:
         """Return a label's entry, as the palette shows it beside its list."""
         group = self._labels.get((label.codebook, label.parent))
         below = self._in(group.name) if group else label.code
-        return self._entry(label, f"<b>{escape(self.name(label))}</b><br>{self._faint(below)}")
+        return self._entry(
+            label, f"{parts.strong(escape(self.name(label)))}<br>{self._faint(below)}"
+        )
 
     def page(self, label: Label, quotes: Iterable[str] = (), uses: int = 0) -> str:
         """Return a label's whole page; ``quotes`` are passages that bear it."""
@@ -45,14 +48,16 @@ class LabelPages:
             where.append(tr("key {key}", key=label.key.upper()))
         if label.retired:
             where.append(tr("retired"))
-        head = f"<span style='font-size:17px'><b>{escape(self.name(label))}</b></span><br>"
+        head = (
+            f"<span style='font-size:17px; font-weight:600'>{escape(self.name(label))}</span><br>"
+        )
         lines = [self._entry(label, head + self._faint(" · ".join(where)))]
         if label.kind is Kind.GROUP and book is not None:
             members = [member for member in book.labels if member.parent == label.code]
             lines += [f"<p>{self._link(member)}</p>" for member in members]
         shown = [f"<p>{tr('“{quote}”', quote=escape(words))}</p>" for words in quotes]
         if uses:
-            lines.append(f"<p><b>{tr('In this project')}</b> {uses}</p>")
+            lines.append(f"<p>{parts.strong(tr('In this project'))} {uses}</p>")
             lines += shown
         return "".join(lines)
 
@@ -70,7 +75,7 @@ class LabelPages:
         for title, field in _EXAMPLES:
             lines.append(self._titled(title, getattr(label, field), italic=True))
         if label.confused_with:
-            lines.append(f"<p><b>{tr('Easily confused with')}</b></p>")
+            lines.append(f"<p>{parts.strong(tr('Easily confused with'))}</p>")
         for other in label.confused_with:
             there = self._labels.get((label.codebook, other.code))
             name = self._link(there) if there else escape(other.code)
@@ -81,7 +86,7 @@ class LabelPages:
         words = escape(self._in(texts))
         if not words:
             return ""
-        return f"<p><b>{tr(title)}</b> {f'<i>{words}</i>' if italic else words}</p>"
+        return f"<p>{parts.strong(tr(title))} {f'<i>{words}</i>' if italic else words}</p>"
 
     def _link(self, label: Label) -> str:
         style = f"color:{self._theme.text}; font-weight:600"

@@ -2,7 +2,8 @@
 
 A thread goes through the documents that lack a fresh parse, the open one first, and keeps each
 parse in the project as it comes. Nothing of it waits in the window's thread, which hears of it by
-signals. The process is started with the first text, again where it dies, and ends with the window.
+signals. The process is started with the first text, again where it dies or hangs, and ends with
+the window. A text with which it died twice is left for the end, and then tried once more.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from annotations.errors import CancelledError, UserError
 from annotations.language import pipelines
 from annotations.model import Document
 from annotations.project import Project
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.one_thread import OneThread
 from app.session import Session
 
@@ -36,6 +37,9 @@ MOST_DEATHS = 4
 _FIRST, _AGAIN = 1_500, 400
 """Milliseconds: after a project was opened, and after documents changed."""
 
+IDLE = 120_000
+"""Milliseconds without anything to parse after which the process is ended: it fills much memory."""
+
 _SHOWN = 6_000
 """Milliseconds for which a death is told."""
 
@@ -43,13 +47,19 @@ _log = logging.getLogger(__name__)
 
 
 class _Run:
-    """One walk through the documents. ``stop()`` ends it at once, whatever it waits for."""
+    """One walk through the documents. ``stop()`` ends it at once, whatever it waits for.
+
+    ``first``: the document that comes before the others; ``again``: documents changed meanwhile.
+    """
 
     def __init__(self, service: LanguageService, project: Project, first: str) -> None:
         self._service = service
         self._project = project
-        self._first = first
+        self.first = first
+        self.again = False
         self._wake = threading.Event()
+        self._died: list[str] = []
+        self._last_round = False
         self.stopped = False
 
     def stop(self) -> None:
@@ -63,18 +73,10 @@ class _Run:
             return
         try:
             wanted = [document.id for document in self._project.unparsed()]
-            # Sorting is stable: the open document comes first, the others as they stand.
-            wanted.sort(key=lambda id_: id_ != self._first)
             if wanted:
-                tell(self, "reading", (0, len(wanted)))
-                self._project.parse(
-                    self._service.worker(),
-                    wanted,
-                    lambda done, of: tell(self, "reading", (done, of)),
-                    wait=self._wait,
-                    failed=self._failed,
-                )
-            tell(self, "ready", None)
+                self._read(wanted)
+                self._read_again()
+            tell(self, "ready", len(self._project.unparsed()))
         except (CancelledError, FutureCancelledError):
             pass
         except UserError as error:
@@ -83,6 +85,26 @@ class _Run:
             if not self.stopped:
                 _log.exception("parsing failed")
                 tell(self, "failed", error)
+
+    def _read(self, wanted: list[str]) -> None:
+        tell = self._service.told.emit
+        tell(self, "reading", (0, len(wanted)))
+        self._project.parse(
+            self._service.worker(),
+            wanted,
+            lambda done, of: tell(self, "reading", (done, of)),
+            wait=self._wait,
+            failed=self._failed,
+            first=lambda: self.first,
+        )
+
+    def _read_again(self) -> None:
+        """Try once more what was left out: not each text with which the process died killed it."""
+        self._last_round = True
+        for id_ in self._died:
+            if self._service.deaths < MOST_DEATHS:
+                self._read([id_])
+        self._service.deaths = 0
 
     def _wait(self, future: Future[Parse]) -> Parse:
         self._wake.clear()
@@ -97,8 +119,11 @@ class _Run:
 
     def _failed(self, document: Document, error: UserError) -> None:
         """Leave a text out that cannot be parsed, unless the process itself is at fault."""
-        if self._service.deaths >= MOST_DEATHS:
-            raise error
+        if not self._last_round:
+            if self._service.deaths >= MOST_DEATHS:
+                raise error
+            if self._service.deaths:
+                self._died.append(document.id)
         _log.info("not parsed: %s (%s)", document.id, error)
 
 
@@ -123,6 +148,8 @@ class LanguageService(QObject):
         self._later = self._timer(self._start)
         self._over = self._timer(self._say_state)
         self._over.setInterval(_SHOWN)
+        self._idle = self._timer(self._end_process)
+        self._idle.setInterval(IDLE)
         self._state: tuple[str, Any] = "", None
         self.told.connect(self._on_told)
         self._died.connect(self._say_death)
@@ -159,7 +186,11 @@ class LanguageService(QObject):
         if not pipelines.available():
             self._show("missing", None)
             return
-        self._stop_run()
+        if self._run is not None:
+            # Whoever changes documents all the time would else keep every text from its end.
+            self._run.again = True
+            return
+        self._idle.stop()
         self._run = run = _Run(self, project, document.id if document else "")
         self._thread.start(run.go)
 
@@ -179,10 +210,13 @@ class LanguageService(QObject):
         """End the thread and the process."""
         self._closed = True
         self._stop_run()
+        self._end_process()
+        self.stop()
+
+    def _end_process(self) -> None:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.close()
-        self.stop()
 
     def worker(self) -> Worker:
         """Return what parses; made in the service's thread, so that nothing is loaded before."""
@@ -198,8 +232,9 @@ class LanguageService(QObject):
     # -- following the window
 
     def _document_changed(self) -> None:
-        if self._run is not None and not self._run.stopped:
-            self._later.start(_AGAIN)
+        document = self._session.document
+        if self._run is not None and document is not None:
+            self._run.first = document.id
 
     def _changed(self, changes: Changes) -> None:
         if changes.touch("document"):
@@ -213,9 +248,7 @@ class LanguageService(QObject):
             self._ask(_AGAIN)
         else:
             self.stop()
-            worker, self._worker = self._worker, None
-            if worker is not None:
-                worker.close()
+            self._end_process()
 
     # -- telling
 
@@ -226,9 +259,13 @@ class LanguageService(QObject):
             self._run = None
         if what == "failed" and self.deaths >= MOST_DEATHS:
             self._given_up, what = True, "given up"
+            self._end_process()
         self._show(what, value)
         if what == "ready":
+            self._idle.start()
             self.kept.emit()
+        if run.again and what == "ready":
+            self._start()
 
     def _show(self, what: str, value: Any) -> None:
         self._state = what, value
@@ -252,7 +289,17 @@ class LanguageService(QObject):
             meaning = tr("spaCy finds lemmas and parts of speech; you can go on working.")
         elif what == "ready":
             words = tr("Language: ready")
-            meaning = tr("All documents can be searched for lemmas and parts of speech.")
+            meaning = tr(
+                "All documents are read. There are lemmas where spaCy has the language’s model."
+            )
+            if value:
+                meaning = counted(
+                    value,
+                    "{n} document could not be read; all others can be searched for lemmas and "
+                    "parts of speech.",
+                    "{n} documents could not be read; all others can be searched for lemmas and "
+                    "parts of speech.",
+                )
         elif what == "missing":
             words = tr("Language: words only")
             meaning = tr("spaCy is not installed; there are no lemmas and parts of speech.")

@@ -173,9 +173,10 @@ class LabelPalette(QFrame):
         self.list.setFixedWidth(_LIST)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.entry.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # For the entry alone: its scroll bar would have the border as well.
         self.entry.setStyleSheet(
-            f"background: {theme.raised}; border: 0; border-left: 1px solid {theme.hairline};"
-            "padding: 8px 10px;"
+            f"QTextBrowser {{ background: {theme.raised}; border: 0; padding: 8px 10px;"
+            f" border-left: 1px solid {theme.hairline}; }}"
         )
         self.count.setProperty("role", "faint")
         head = QHBoxLayout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotations.model import in_language
 from annotations.project import Project
 from annotations.project.attributes import VOICE
+from app.i18n import annotator_name
 from app.reading.styles import LabelStyle, MarkStyles
 from app.session import Filters
 
@@ -32,12 +33,12 @@ def styles_of(
     name = own or project.current_annotator
     return MarkStyles(
         labels=labels,
-        annotators={who.row: who.name for who in people},
+        annotators={who.row: annotator_name(who.name) for who in people},
         own_annotator=next((who.row for who in people if who.name == name), 0),
         hidden_labels=filters.labels,
         hidden_annotators=filters.annotators,
         hidden_statuses=filters.statuses,
-        only=project.rows_with(VOICE, filters.voice, document) if filters.voice else None,
+        only=project.rows_with(VOICE, filters.voices, document) if filters.voices else None,
         focus=focus,
     )
 

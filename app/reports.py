@@ -9,19 +9,21 @@ from app.i18n import tr
 
 
 def report_text(report: Report) -> str:
-    """Return a report in words, a line a count."""
+    """Return a report in words, a line a count, with a blank line between its portions."""
     portions = (
         (tr("Read:"), report.read),
         (tr("Written:"), report.written),
         (tr("Changed:"), report.changed),
         (tr("Left out:"), report.left_out),
     )
-    lines = []
-    for head, counts in portions:
-        if counts:
-            lines += [head, *(f"  {line}" for line in count_lines(counts))]
-    lines += report.assumed
-    return "\n".join(lines) or tr("Nothing.")
+    told = [
+        "\n".join([head, *(f"  {line}" for line in count_lines(counts))])
+        for head, counts in portions
+        if counts
+    ]
+    if report.assumed:
+        told.append("\n".join(report.assumed))
+    return "\n\n".join(told) or tr("Nothing.")
 
 
 def count_lines(counts: Mapping[str, int]) -> list[str]:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.changes import Changes
 from annotations.errors import UserError
-from annotations.model import Annotation, Document, Label, ReadingStatus, Status
+from annotations.model import Annotation, Document, Kind, Label, ReadingStatus, Status
 from annotations.offsets import Fragment
 from annotations.project import Project
 from app import languages
@@ -31,18 +31,18 @@ _log = logging.getLogger(__name__)
 class Filters:
     """What is not shown in the text: rows of labels and annotators, codes of statuses.
 
-    ``voice``: of which voice alone annotations are shown, "" for all.
+    ``voices``: of which voices alone annotations are shown (codes), none for all.
     """
 
     labels: frozenset[int] = frozenset()
     annotators: frozenset[int] = frozenset()
     statuses: frozenset[int] = NOT_SHOWN
-    voice: str = ""
+    voices: frozenset[str] = frozenset()
 
     @property
     def active(self) -> bool:
         """Whether anything is hidden."""
-        return bool(self.labels or self.annotators or self.statuses - NOT_SHOWN or self.voice)
+        return bool(self.labels or self.annotators or self.statuses - NOT_SHOWN or self.voices)
 
 
 class Session(QObject):
@@ -73,6 +73,7 @@ class Session(QObject):
         self.last_failure = ""
         self.counting = Counting(self)
         self._lately_used: list[int] = []
+        self._labels: dict[int, frozenset[int]] = {}
 
     # -- project and document
 
@@ -102,6 +103,7 @@ class Session(QObject):
         self.filters = Filters()
         self.focus = 0
         self._lately_used.clear()
+        self._labels = _labels_of(project) if project is not None else {}
         if project is not None:
             project.subscribe(self._on_changed)
         self.project_changed.emit()
@@ -135,9 +137,23 @@ class Session(QObject):
                 self.set_document(documents[0] if documents else None)
             else:
                 self.document = still[self.document.row]
+        if changes.touch("label", "codebook"):
+            self._keep_hidden(project)
         if self.in_hand is not None and changes.touch("annotation", "label", "annotator"):
             self.in_hand = project.annotation_at(self.in_hand.row)
             self.in_hand_changed.emit()
+
+    def _keep_hidden(self, project: Project) -> None:
+        """Hide a label that comes to a codebook whose others are all hidden."""
+        hidden, former = self.filters.labels, self._labels
+        self._labels = _labels_of(project)
+        come: set[int] = set()
+        for book, rows in self._labels.items():
+            known = former.get(book, frozenset())
+            if known and known <= hidden:
+                come |= rows - known
+        if come:
+            self.show_labels(frozenset(come), False)
 
     # -- annotation in hand, selection, filters
 
@@ -329,3 +345,11 @@ class Session(QObject):
         document = self.document
         if document is not None:
             self.attempt(lambda p: p.set_reading(document.id, status))
+
+
+def _labels_of(project: Project) -> dict[int, frozenset[int]]:
+    """Return the rows of the labels of each codebook (by its row) that annotations can bear."""
+    return {
+        book.row: frozenset(lb.row for lb in book.labels if lb.kind is Kind.LABEL)
+        for book in project.codebooks()
+    }

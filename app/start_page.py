@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,11 +18,58 @@ from PySide6.QtWidgets import (
 
 from app import icons
 from app.i18n import DATE_AND_TIME, tr
+from app.key_words import FollowKeys, key_of
+from app.places import from_home
 from app.settings import Settings
-from app.theme import chosen_theme, interface_font, reading_font
+from app.theme import Theme, chosen_theme, interface_font, reading_font
 from app.widgets import parts
 
 _MOST_LETTERS = 52
+_WIDEST, _HIGHEST = 1180, 720
+_NAME = 17
+
+
+class Way(QPushButton):
+    """A large button: what it does, what that means, its key."""
+
+    def __init__(self, words: str, meaning: str, icon: str = "") -> None:
+        """``meaning`` may have several lines; ``icon`` names one of ``resources/icons``."""
+        super().__init__()
+        self.setProperty("role", "choice")
+        self.setMinimumWidth(340)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(meaning)
+        self.title = parts.text(words, "title")
+        self.key = parts.text("", "faint")
+        self._icon, self._picture = icon, QLabel()
+        self._picture.setVisible(bool(icon))
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        for line in (self.title, parts.text(meaning, "secondary")):
+            told.addWidget(line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(14)
+        row.addWidget(self._picture)
+        row.addLayout(told, 1)
+        row.addWidget(self.key)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icon."""
+        if self._icon:
+            self._picture.setPixmap(icons.pixmap(self._icon, theme.text_2, 18))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what stands on it."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of what stands on it."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
 class StartPage(QWidget):
@@ -45,26 +93,74 @@ class StartPage(QWidget):
         left.addWidget(mark)
         left.addWidget(parts.text(tr("Read, mark, name what persuades."), "secondary"))
         left.addSpacing(18)
-        self.buttons: list[QPushButton] = []
-        for words, signal in (
-            (tr("New project…"), self.new_clicked),
-            (tr("Open a project…"), self.open_clicked),
-            (tr("Open the sample"), self.sample_clicked),
-            (tr("Take the tour: seven steps on the sample"), self.tour_clicked),
+        self.buttons: list[Way] = []
+        for icon, words, meaning, action, signal in (
+            (
+                "file-plus",
+                tr("New project…"),
+                tr("Choose codebooks, add texts"),
+                "new_project",
+                self.new_clicked,
+            ),
+            (
+                "folder-open",
+                tr("Open a project…"),
+                tr("A file that ends in .elocutio"),
+                "open_project",
+                self.open_clicked,
+            ),
+            (
+                "flask-conical",
+                tr("Open the sample"),
+                tr("Two editorials, tagged"),
+                "",
+                self.sample_clicked,
+            ),
+            (
+                "book-open",
+                tr("Take the tour"),
+                tr("Seven steps on the sample"),
+                "",
+                self.tour_clicked,
+            ),
         ):
-            button = QPushButton(words)
-            button.setProperty("role", "choice")
-            button.clicked.connect(signal)
-            button.setMinimumWidth(340)
-            left.addWidget(button)
-            self.buttons.append(button)
+            way = Way(words, meaning, icon)
+            way.clicked.connect(signal)
+            if action:
+                FollowKeys(settings, way, partial(self._name_key, way, action))
+            left.addWidget(way)
+            self.buttons.append(way)
         left.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(72, 88, 56, 40)
+        self._lay_out(left)
+        self.set_theme(chosen_theme(settings.get("theme")))
+        self.refresh()
+
+    def _lay_out(self, left: QVBoxLayout) -> None:
+        """Keep both columns together in the middle of a large window."""
+        body = QWidget()
+        body.setMaximumSize(_WIDEST, _HIGHEST)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(72, 72, 56, 40)
         row.setSpacing(64)
         row.addLayout(left)
         row.addLayout(self._right(), 1)
-        self.refresh()
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(body, 1000)
+        across.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addStretch(2)
+        page.addLayout(across, 1000)
+        page.addStretch(3)
+
+    def _name_key(self, way: Way, action: str) -> None:
+        way.key.setText(key_of(self._settings, action))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour."""
+        for way in self.buttons:
+            way.set_theme(theme)
 
     def _right(self) -> QVBoxLayout:
         self._title = parts.text(tr("Recent projects"), "title")
@@ -114,10 +210,10 @@ class StartPage(QWidget):
 
     def _entry(self, path: Path) -> QWidget:
         changed = last_change(path)
-        where = _short(str(path.parent))
+        where = shown_folder(path.parent)
         told = tr("changed {time}", time=changed) if changed else tr("not there any more")
-        button = QPushButton(f"{path.stem}\n{told}\n{where}")
-        button.setProperty("role", "choice")
+        button = Way(path.stem, f"{where}\n{told}")
+        button.title.setFont(reading_font(_NAME))
         button.setToolTip(str(path))
         button.setAccessibleName(tr("Open {name}, {told}", name=path.stem, told=told))
         button.setEnabled(bool(changed))
@@ -158,8 +254,9 @@ def last_change(path: Path) -> str:
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(max(times))), DATE_AND_TIME)
 
 
-def _short(where: str) -> str:
-    """Return a folder with its middle left out where it is long."""
+def shown_folder(folder: Path) -> str:
+    """Return a folder, from the home folder on where it lies there, its middle cut if long."""
+    where = from_home(str(folder))
     if len(where) <= _MOST_LETTERS:
         return where
     half = _MOST_LETTERS // 2

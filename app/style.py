@@ -34,6 +34,7 @@ QLabel[role="secondary"] { color: $text_2; font-size: 12px; }
 QLabel[role="faint"] { color: $text_3; font-size: 12px; }
 QTextBrowser[role="page"] { background: $page; color: $text; border: 1px solid $hairline;
   border-radius: 4px; padding: 6px 10px; }
+QMessageBox[headed="true"] QLabel#qt_msgbox_label { font-weight: 600; }
 QLabel[role="note"] { font-style: italic; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="error"] { color: $error; }
@@ -52,6 +53,8 @@ QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus,
 QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 6px; }
 QPlainTextEdit[role="field"]:focus { padding: 2px 3px; }
+QListWidget[role="field"], QTreeWidget[role="field"] { padding: 1px 7px;
+  selection-background-color: $current; }
 QListWidget[role="field"]:focus, QTreeWidget[role="field"]:focus { border: 2px solid $accent;
   padding: 0 6px; }
 QTextBrowser[role="page"]:focus { border: 2px solid $accent; padding: 5px 9px; }
@@ -77,6 +80,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton:disabled { color: $border; border-color: $hairline; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:disabled { background: $raised; color: $border; border-color: $hairline; }
+QPushButton[role="choice"] QLabel:disabled { color: $text_3; }
 QPushButton[role="choice"]:disabled { color: $text_3; background: transparent; }
 QPushButton[role="choice"] { text-align: left; padding: 8px 14px; min-height: 36px; }
 QToolButton { background: transparent; color: $text_2; border: 1px solid transparent;
@@ -87,9 +91,12 @@ QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:disabled { color: $border; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="chip"] { border: 1px solid $hairline; background: transparent; color: $text_3;
-  padding: 2px 8px; font-size: 12px; }
+  padding: 2px 5px; font-size: 12px; }
 QToolButton[role="chip"]:checked { border-color: $border; background: $raised; color: $text; }
-QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 1px 7px; }
+QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 1px 4px; }
+QToolButton[role="fold"] { color: $text; font-weight: 600; padding: 0; background: transparent; }
+QToolButton[role="fold"]:hover { background: $hover; }
+QToolButton[role="fold"]:focus { border: 1px solid $accent; }
 QToolButton[role="text"] { font-size: 12px; padding: 3px 6px; }
 QToolButton[role="act"] { background: $raised; border: 1px solid $border; color: $text;
   padding: 3px 8px; font-size: 12px; }
@@ -98,6 +105,11 @@ QToolButton[role="act"]:pressed { background: $current; }
 QToolButton[role="act"]:focus { border: 2px solid $accent; padding: 2px 7px; }
 QToolButton[role="act"]:disabled { color: $border; border-color: $hairline;
   background: transparent; }
+QToolButton[main="true"] { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton[main="true"]:hover { background: $text_2; }
+QToolButton[main="true"]:focus { border: 2px solid $text_3; }
+QToolButton[main="true"]:disabled { background: transparent; color: $border;
+  border-color: $hairline; }
 QToolButton[role="label"] { background: $raised; border: 1px solid $border; color: $text;
   font-weight: 600; text-align: left; padding: 4px 8px; }
 QToolButton[role="label"]:hover { background: $hover; }
@@ -118,20 +130,26 @@ QTreeView, QListView, QTableView { background: $panel; color: $text;
   border: 1px solid transparent; }
 QTreeView:focus, QListView:focus, QTableView:focus { border: 1px solid $accent; }
 QListView[role="plain"], QTreeView[role="plain"], QTableView[role="plain"] { background: $raised;
-  border: 1px solid $border; border-radius: 4px; selection-background-color: $current;
-  selection-color: $text; }
+  border: 1px solid $border; border-radius: 4px; padding: 1px;
+  selection-background-color: $current; selection-color: $text; }
 QListView[role="plain"]:focus, QTreeView[role="plain"]:focus,
-QTableView[role="plain"]:focus { border: 2px solid $accent; }
+QTableView[role="plain"]:focus { border: 2px solid $accent; padding: 0; }
 QTreeView[role="plain"]::item, QTableView[role="plain"]::item { padding: 4px 8px; }
 QListWidget[role="plain"]::item { padding: 0 8px; }
-QTableView[role="plain"]::indicator:unchecked { border: 1px solid $text_3; border-radius: 2px;
+QTreeView#history { border: 0; background: $panel; }
+QTreeView#history:focus { border: 1px solid $accent; }
+QTreeView#history::item { padding: 3px 8px 3px 11px; }
+QTableView[role="plain"]::indicator:unchecked, QTreeView::indicator:unchecked,
+QListView::indicator:unchecked { border: 1px solid $text_3; border-radius: 2px;
   width: 12px; height: 12px; }
 QHeaderView::section { background: $panel; color: $text_2; border: 0;
   border-bottom: 1px solid $hairline; padding: 4px 8px; font-size: 12px; }
 QTableView#list, QTableView#list QHeaderView::section, QWidget#list { background: $page; }
 QHeaderView::section:first { padding-left: 14px; }
+QTreeView[role="plain"] QHeaderView::section, QTableView[role="plain"] QHeaderView::section,
 QTreeView[role="plain"] QHeaderView::section:first,
-QTableView[role="plain"] QHeaderView::section:first { padding-left: 9px; }
+QTableView[role="plain"] QHeaderView::section:first { padding: 4px 11px; }
+QTreeView#history QHeaderView::section { padding: 4px 8px 4px 14px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $thumb; border-radius: 4px; min-height: 36px;
   margin: 2px; }
@@ -144,6 +162,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSlider::groove:horizontal { background: $border; height: 2px; border-radius: 1px; }
 QSlider::handle:horizontal { background: $accent; width: 14px; margin: -6px 0; border-radius: 7px; }
 QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
+QTabWidget::pane { border: 0; border-top: 1px solid $hairline; }
 QTabBar::tab { background: $panel; color: $text_2; padding: 6px 14px; border: 0;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }

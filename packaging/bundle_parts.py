@@ -64,9 +64,28 @@ def _plain(name: str) -> str:
 
 
 def models() -> tuple[str, ...]:
-    """Return the modules of the installed models of spaCy."""
+    """Return the modules of the installed models of spaCy that are not there for tests only."""
     points = metadata.entry_points(group="spacy_models")
-    return tuple(sorted({point.value.split(":")[0].split(".")[0] for point in points}))
+    names = {point.value.split(":")[0].split(".")[0] for point in points}
+    return tuple(sorted(name for name in names if _plain(name) not in _for_tests()))
+
+
+def _for_tests() -> frozenset[str]:
+    """Return what the program names for its development alone, by normalized name."""
+    try:
+        lines = metadata.distribution(PROGRAM).requires or ()
+    except metadata.PackageNotFoundError:
+        return frozenset()
+    needs = [Requirement(line) for line in lines]
+
+    def wanted(need: Requirement, extra: str) -> bool:
+        return need.marker is None or need.marker.evaluate({"extra": extra})
+
+    return frozenset(
+        _plain(need.name)
+        for need in needs
+        if wanted(need, "dev") and not wanted(need, "") and not wanted(need, "language")
+    )
 
 
 def distributions() -> dict[str, metadata.Distribution]:

@@ -14,7 +14,8 @@ from annotations.codebooks import load, shipped
 from annotations.formats.base import Format
 from annotations.formats.registry import FORMATS
 from annotations.model import Kind, in_language
-from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, VIEW_KEYS
+from app.actions import ACTIONS, EDITOR_KEYS, LIST_KEYS, MENUS, SEARCH_KEYS, VIEW_KEYS
+from app.keys import of_action
 from app.settings import SETTINGS, Setting
 from scripts import translations
 
@@ -26,6 +27,7 @@ _WORDS = {
     "Keys": "Touches",
     "In the text": "Dans le texte",
     "In the annotation list": "Dans la liste des annotations",
+    "In the search over all documents": "Dans la recherche sur tous les documents",
     "In the codebook editor": "Dans l’éditeur de grilles",
     "Setting": "Réglage",
     "Values": "Valeurs",
@@ -50,7 +52,7 @@ _WORDS = {
     "At the start of the line": "En tête de ligne",
 }
 _KEYS = {
-    "en": {"Return": "Enter", "PgDown": "Page Down", "PgUp": "Page Up"},
+    "en": {"Return": "Enter", "Enter": "Enter (keypad)", "PgDown": "Page Down", "PgUp": "Page Up"},
     "fr": {
         "Shift": "Maj",
         "Return": "Entrée",
@@ -130,11 +132,19 @@ def shortcuts(language: str) -> str:
     for title, keys in (
         ("In the text", VIEW_KEYS),
         ("In the annotation list", LIST_KEYS),
+        ("In the search over all documents", SEARCH_KEYS),
         ("In the codebook editor", EDITOR_KEYS),
     ):
-        rows = [(_said(what, language), _said(key, language)) for key, what in keys]
+        rows = [(_said(what, language), _keys_of_place(key, language)) for key, what in keys]
         parts.append(f"## {_word(title, language)}\n\n{_table(head, rows)}")
     return "\n\n".join(parts)
+
+
+def _keys_of_place(keys: str, language: str) -> str:
+    spec = of_action(keys)
+    if spec is None:
+        return _said(keys, language)
+    return ", ".join(_keys(key, language) for key in spec.shortcuts)
 
 
 def settings(language: str) -> str:

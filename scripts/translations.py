@@ -22,9 +22,17 @@ _KEYS = {"fr": {"Return": "Entrée", "Backspace": "Ret. arr."}}
 """Names of keys that Qt translates otherwise than they are called here."""
 _CALLS = {"tr": 1, "mark": 1, "counted": 3, "add_row": 2, "Names": 2}
 """Functions whose literal arguments are texts: how many arguments to look at."""
-_ERRORS = {"UserError", "UsageError", "RepeatedError", "InUseError", "fault", "mark"}
+_ERRORS = {
+    "UserError",
+    "UsageError",
+    "RepeatedError",
+    "InUseError",
+    "UnwritableError",
+    "fault",
+    "mark",
+}
 _TERMS = {"checked_text", "plain"}
-_COUNTS = {"Report.count", "self._leave_out"}
+_COUNTS = {"Report.count", "because", "self._leave_out"}
 
 
 def in_code() -> dict[str, str]:
@@ -67,6 +75,7 @@ def in_tables() -> dict[str, str]:
         VIEW_KEYS,
         menu_text,
     )
+    from app.keys import of_action
     from app.settings import GROUPS, SETTINGS
 
     found: dict[str, str] = {}
@@ -83,7 +92,8 @@ def in_tables() -> dict[str, str]:
         put(action.hint, "app/actions.py")
         put(action.menu.partition("/")[2], "app/actions.py")
     for keys, what in (*VIEW_KEYS, *LIST_KEYS, *EDITOR_KEYS, *SEARCH_KEYS):
-        put(keys, "app/actions.py")
+        if of_action(keys) is None:
+            put(keys, "app/actions.py")
         put(what, "app/actions.py")
     for group in GROUPS:
         put(group, "app/settings.py")

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from annotations.cli.invocation import Invocation
-from annotations.cli.output import binary_stdout, counted, progress_bar, say, say_json, shown, tell
+from annotations.cli.output import (
+    binary_stdout,
+    counted,
+    progress_bar,
+    say,
+    say_json,
+    shown,
+    tell,
+    titles,
+)
 from annotations.cli.parameters import AsJson, ProjectPath
 from annotations.errors import UsageError
 
@@ -58,9 +67,10 @@ def concordance(
     Lemmas and parts of speech need documents that “elocutio parse” has parsed.
 
     With --json: “lines” (objects with “document”, “title”, “start”, “end”, “left”, “match”,
-    “right”) and “unparsed” (ids of documents left out); with --frequencies “frequencies” (“form”,
+    “right”), “unparsed” and “words_only” (ids of documents left out: not parsed yet, or parsed
+    without a model for their language); with --frequencies “frequencies” (“form”,
     “count”, “documents”), with --collocates “collocates” (“form”, “near”, “total”, “score”, the
-    log-likelihood).
+    log-likelihood, and “lemma”, whether the form is one).
     """
     from annotations.cli.words import find_document
     from annotations.language.concordance import Collocate, Frequency, Line
@@ -80,12 +90,19 @@ def concordance(
     if found.unparsed:
         number = counted(len(found.unparsed), "document")
         tell(f"elocutio: left out: {number} without lemmas; “elocutio parse {project}” finds them.")
+    if found.words_only:
+        number = counted(len(found.words_only), "document")
+        named = titles(found.words_only)
+        tell(f"elocutio: left out: {number} with words only, no model for the language: {named}.")
     if collocates:
         _print("collocates", Collocate, near, as_csv, as_json)
     elif frequencies:
         _print("frequencies", Frequency, counts_of(found.lines), as_csv, as_json)
     elif as_csv or as_json:
-        more = {"unparsed": [entry.id for entry in found.unparsed]}
+        more = {
+            "unparsed": [entry.id for entry in found.unparsed],
+            "words_only": [entry.id for entry in found.words_only],
+        }
         _print("lines", Line, found.lines, as_csv, as_json, more)
     else:
         _say_lines(found.lines, width)
@@ -102,18 +119,20 @@ def _print(
     if as_json:
         say_json({name: [asdict(row) for row in rows], **(more or {})})
         return
-    titles = [field.name for field in fields(kind)]
+    heads = [field.name for field in fields(kind)]
     if as_csv:
-        _print_csv(titles, [astuple(row) for row in rows])
+        _print_csv(heads, [astuple(row) for row in rows])
         return
     for row in rows:
-        form, *numbers = astuple(row)
+        form, *values = astuple(row)
+        numbers = [value for value in values if not isinstance(value, bool)]
         columns = (f"{n:>9.2f}" if isinstance(n, float) else f"{n:>7}" for n in numbers)
         say(f"{''.join(columns)}  {shown(form)}")
-    say(f"{counted(len(rows), 'form')} ({', '.join(titles[1:])}).")
+    told = [head for head in heads[1:] if head != "lemma"]
+    say(f"{counted(len(rows), 'form')} ({', '.join(told)}).")
 
 
-def _print_csv(titles: list[str], rows: list[tuple[Any, ...]]) -> None:
+def _print_csv(heads: list[str], rows: list[tuple[Any, ...]]) -> None:
     from annotations.formats.table import FORMULA
 
     def cell(value: Any) -> Any:
@@ -122,7 +141,7 @@ def _print_csv(titles: list[str], rows: list[tuple[Any, ...]]) -> None:
 
     buffer = io.StringIO()
     table = csv.writer(buffer)
-    table.writerow(titles)
+    table.writerow(heads)
     table.writerows([cell(value) for value in row] for row in rows)
     # The byte-order mark tells Excel that this is UTF-8.
     binary_stdout().write(b"\xef\xbb\xbf" + buffer.getvalue().encode())

@@ -14,6 +14,9 @@ from annotations.cli.parameters import AsJson, ProjectPath
 if TYPE_CHECKING:
     from annotations.project.consistency import Oddity
 
+_WHERE = {"word": "inside a word", "blank": "on a blank", "mark": "on a stray mark"}
+"""What the reasons of ``annotations.language.edges`` say."""
+
 
 def consistency(
     ctx: typer.Context,
@@ -54,7 +57,8 @@ def consistency(
 def _why(odd: Oddity) -> str:
     if odd.kind == "edges":
         better = ", ".join(f"{start}-{end}" for start, end in odd.mended) or "nothing is left"
-        return f"{odd.label}: {' and '.join(odd.why)}; better {better}"
+        where = " and ".join(_WHERE[reason] for reason in odd.why)
+        return f"{odd.label}: an edge {where}; better {better}"
     best = f"{odd.proposed} at {odd.votes} of {odd.all_votes}" if odd.proposed else "no majority"
     return f"{odd.label or 'untagged'}; {best}"
 

@@ -6,19 +6,20 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
-    from annotations.model import Report
+    from annotations.model import Document, Report
     from annotations.project.adding import AddReport
 
 Progress = Callable[[int, int], None]
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
+_NAMED = 5
 
 
 def prepare_streams() -> None:
@@ -121,3 +122,10 @@ def progress_bar(title: str, *, share: bool = False) -> Iterator[Progress | None
         task = bar.add_task(title, total=None)
         # "all" is 0 where a file does not tell before its end is reached.
         yield lambda done, total: bar.update(task, completed=done, total=total or None)
+
+
+def titles(documents: Sequence[Document]) -> str:
+    """Return the titles of documents, of many only the first."""
+    named = ", ".join(f"“{shown(document.title)}”" for document in documents[:_NAMED])
+    more = len(documents) - _NAMED
+    return f"{named} and {more} more" if more > 0 else named

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from annotations.cli.invocation import Invocation
-from annotations.cli.output import counted, progress_bar, say, say_json, shown, tell
+from annotations.cli.output import counted, progress_bar, say, say_json, shown, tell, titles
 from annotations.cli.parameters import AsJson, ProjectPath
 
 if TYPE_CHECKING:
     from annotations.language.rules import Rules
+    from annotations.model import Document
     from annotations.project.suggesting import Proposal, Proposals
 
 
@@ -45,7 +46,8 @@ def suggest(
 
     With --json: “suggestions” (objects with “document”, “annotation”, “rule”, “label”, “codebook”,
     “fragments”, “quote”, “cues”, “cue_ranges”, “reason”), and what was left out: “known” (number),
-    “without_label” (numbers by label), “without_rules”, “unparsed” (ids of documents).
+    “without_label” (numbers by label), “without_rules”, “unparsed”,
+    “words_only” (ids of documents).
     """
     from annotations.cli.words import find_document
 
@@ -56,6 +58,7 @@ def suggest(
         ids, files = _asked(rules or ())
         with progress_bar("Reading documents") as progress:
             found = propose(chosen, ids, progress=progress, extra=files)
+        language = opened.language
     if as_json:
         say_json(_facts(found))
         return
@@ -68,7 +71,7 @@ def suggest(
     for name, number in Counter(p.suggestion.rule.id for p in found.made).most_common():
         say(f"  {number:>5}  {name}")
     say(f"{counted(len(found.made), 'suggestion')}{', nothing stored' if dry_run else ''}.")
-    _tell_left_out(found)
+    _tell_left_out(found, language)
 
 
 def _asked(names: Sequence[str]) -> tuple[list[str], list[Rules]]:
@@ -87,6 +90,7 @@ def _facts(found: Proposals) -> dict[str, Any]:
         "without_label": dict(found.without_label),
         "without_rules": [document.id for document in found.without_rules],
         "unparsed": [document.id for document in found.unparsed],
+        "words_only": [document.id for document in found.words_only],
     }
 
 
@@ -106,7 +110,7 @@ def _fact(proposal: Proposal) -> dict[str, Any]:
     }
 
 
-def _tell_left_out(found: Proposals) -> None:
+def _tell_left_out(found: Proposals, language: str) -> None:
     if found.known:
         tell(f"Left out: {counted(found.known, 'passage')} with the label already, or rejected.")
     if found.without_label:
@@ -114,7 +118,26 @@ def _tell_left_out(found: Proposals) -> None:
         tell(f"Left out, because the project has no such label: {labels}.")
     if found.without_rules:
         number = counted(len(found.without_rules), "document")
-        tell(f"Left out: {number} in a language that has no rules; is the language set?")
+        named = "; ".join(_by_language(found.without_rules, language))
+        tell(f"Left out: {number} in a language that has no rules: {named}.")
     if found.unparsed:
         number = counted(len(found.unparsed), "document")
         tell(f"Rules that need lemmas were not asked of {number}; run “elocutio parse” first.")
+    if found.words_only:
+        number = counted(len(found.words_only), "document")
+        named = titles(found.words_only)
+        tell(
+            f"Rules that need lemmas were not asked of {number}, which have words only, because no "
+            f"model for the language is installed: {named}."
+        )
+
+
+def _by_language(documents: Sequence[Document], otherwise: str) -> list[str]:
+    """Return the languages of documents with their titles; ``otherwise`` is the project's."""
+    spoken: dict[str, list[Document]] = {}
+    for document in documents:
+        spoken.setdefault(document.language or otherwise, []).append(document)
+    return [
+        f"{language or 'no language set'} ({len(some)}): {titles(some)}"
+        for language, some in sorted(spoken.items())
+    ]

@@ -86,13 +86,16 @@ def _in_tree_order(drafts: list[Draft], file: str) -> list[Label]:
         if not code.strip():
             raise UserError("A label without a code is refused.", file=file, line=draft.line)
         if code in lines:
-            where = f" (first in line {lines[code]})" if lines[code] else ""
+            if not lines[code]:
+                raise UserError(
+                    "The code “{code}” stands twice.", file=file, line=draft.line, code=code
+                )
             raise UserError(
-                "The code “{code}” stands twice{where}.",
+                "The code “{code}” stands twice (first in line {row}).",
                 file=file,
                 line=draft.line,
                 code=code,
-                where=where,
+                row=lines[code],
             )
         lines[code] = draft.line
         children.setdefault(draft.label.parent, []).append(draft)

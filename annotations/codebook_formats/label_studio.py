@@ -37,7 +37,8 @@ def write(book: Codebook) -> bytes:
     root.add("Text", name=_TEXT, value=f"${_TEXT}", granularity="symbol")
     for attribute in book.attributes:
         writer.attribute(root, attribute)
-    return xml.serialised(root)
+    # Label Studio refuses a configuration, pasted or sent, that declares an encoding.
+    return xml.serialised(root, declared=False)
 
 
 class _Writer:

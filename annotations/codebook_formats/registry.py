@@ -213,8 +213,11 @@ def load(
         book = (chosen or of_file(data, name)).read(data, name, report)
     except UserError as error:
         # What a file holds stands in sentences about it, and may hold line breaks.
-        told = " ".join(error.sentence.split())
-        raise UserError(told, file=error.file, line=error.line) from None
+        values = {
+            name: " ".join(value.split()) if type(value) is str else value
+            for name, value in error.values.items()
+        }
+        raise UserError(error.template, file=error.file, line=error.line, **values) from None
     if id_:
         labels = tuple(replace(label, codebook=id_) for label in book.labels)
         book = replace(book, id=id_, labels=labels)

@@ -122,11 +122,16 @@ def may_stand(character: str) -> bool:
     return character in "\t\n\r" or (character >= " " and character not in _FORBIDDEN)
 
 
-def serialised(root: Element, namespace: str = "") -> bytes:
-    """Return an element as a file in UTF-8, two spaces a level; line ends of texts are kept."""
+def serialised(root: Element, namespace: str = "", *, declared: bool = True) -> bytes:
+    """Return an element as a file in UTF-8, two spaces a level; line ends of texts are kept.
+
+    Without ``declared`` the file does not say that it is XML in UTF-8, which is what is taken
+    where nothing is said.
+    """
     if namespace:
         root.attributes = {"xmlns": namespace, **root.attributes}
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *_lines(root, "")]
+    head = ['<?xml version="1.0" encoding="UTF-8"?>'] if declared else []
+    lines = [*head, *_lines(root, "")]
     return ("\n".join(lines) + "\n").encode()
 
 

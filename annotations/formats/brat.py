@@ -1,8 +1,8 @@
 """brat standoff: a folder of pairs NAME.txt and NAME.ann, with an annotation.conf.
 
-Layout: https://brat.nlplab.org/standoff.html. Offsets on disk are code points; line ends inside
-a quote stand as spaces. What brat cannot name (spaces in label codes, the codebook of a label)
-stands in comments of the annotation.conf that Elocutio writes.
+Layout: https://brat.nlplab.org/standoff.html. Offsets on disk are code points; a passage over
+several lines has a place in each (see ``brat_lines``). What brat cannot name (spaces in label
+codes, the codebook of a label) stands in comments of the annotation.conf that Elocutio writes.
 """
 
 from __future__ import annotations
@@ -15,14 +15,22 @@ from pathlib import Path
 from typing import Any
 
 from annotations.errors import UserError
+from annotations.formats import brat_lines
 from annotations.formats.base import Folder, Format, Options, Unit
-from annotations.formats.brat_conf import CONF, Conf, Vocabulary, value_from, value_text
+from annotations.formats.brat_conf import (
+    CONF,
+    Conf,
+    Vocabulary,
+    are_normalizations,
+    value_from,
+    value_text,
+)
 from annotations.formats.building import Draft
 from annotations.formats.files import Names, a_file, rows
 from annotations.formats.parts import outgoing
 from annotations.formats.texts import Texts
 from annotations.formats.units import Detector, Reading, Span
-from annotations.model import Annotation, AnnotationSet, Report
+from annotations.model import AnnotationSet, Report
 
 NORMALIZATIONS = "normalizations"
 """The attribute that keeps N lines: a list of {"type", "reference", "text"}."""
@@ -30,7 +38,6 @@ NORMALIZATIONS = "normalizations"
 _SPAN = re.compile(r"(.+) (\d+ \d+(?:;\d+ \d+)*)")
 _ON_TARGET = re.compile(r"(.+?) ([TREN]\d+)(?: (.*))?")
 _PAIR = re.compile(r"(\S+):([TE]\d+)")
-_BREAK = re.compile(r"\r\n|\r|\n")
 _EQUIV = "Equiv"
 _CARRIES = frozenset(
     {"codebooks", "attributes", "notes", "fragments", "relations", "relation notes", "text"}
@@ -139,7 +146,8 @@ def _document(file: _File, texts: Texts, reading: Reading, report: Report) -> An
     found = texts.find(file.path.stem)
     draft = Draft(found.text, report, str(file.path), reading)
     conf = Conf.beside(file.path)
-    notes = _notes(file)
+    notes = _notes(file, conf)
+    exact = _exact(file, conf)
     attributes = _attributes(file, conf)
     triggers = _triggers(file)
     owners = {line.id for line in file.of("T")} | triggers.keys()
@@ -150,6 +158,8 @@ def _document(file: _File, texts: Texts, reading: Reading, report: Report) -> An
     made: dict[str, str] = {}
     for line in file.of("T"):
         label, places = _span(file, line)
+        if conf.lines:
+            places = brat_lines.whole(places, exact.get(line.id, ""), found.text)
         codebook, code = conf.label(label)
         mine: dict[str, Any] = {}
         for owner in (line.id, *events.get(line.id, ())):
@@ -187,12 +197,23 @@ def _join(into: dict[str, Any], more: dict[str, Any]) -> None:
             into[name] = [*there, *(value if isinstance(value, list) else [value])]
 
 
-def _notes(file: _File) -> dict[str, list[str]]:
+def _notes(file: _File, conf: Conf) -> dict[str, list[str]]:
     """Return the notes by the id they are about, in their order."""
     found: dict[str, list[str]] = {}
     for line in file.of("#"):
-        _, _, target = line.head.rpartition(" ")
-        found.setdefault(target, []).append(line.rest or "")
+        kind, _, target = line.head.rpartition(" ")
+        if not (conf.lines and kind == brat_lines.EXACT):
+            found.setdefault(target, []).append(line.rest or "")
+    return found
+
+
+def _exact(file: _File, conf: Conf) -> dict[str, str]:
+    """Return the notes that state the fragments of a passage, by its id."""
+    found = {}
+    for line in file.of("#") if conf.lines else ():
+        kind, _, target = line.head.rpartition(" ")
+        if kind == brat_lines.EXACT:
+            found[target] = line.rest or ""
     return found
 
 
@@ -308,14 +329,18 @@ def write_folder(sets: Iterable[AnnotationSet], folder: Folder, report: Report) 
 
 def _ann_lines(entry: AnnotationSet, vocabulary: Vocabulary) -> Iterator[str]:
     ids: dict[str, str] = {}
+    exact: list[str] = []
     notes: list[tuple[str, str]] = []
     attribute, normalization = 0, 0
     for number, a in enumerate(entry.annotations, start=1):
         id_ = ids[a.id] = f"T{number}"
-        yield _t_line(id_, a, entry.text, vocabulary)
+        places = brat_lines.split(a.fragments, entry.text)
+        yield _t_line(id_, vocabulary.label(a.codebook, a.label), places, entry.text)
+        if brat_lines.joined(places, entry.text) != list(a.fragments):
+            exact.append(f"{brat_lines.EXACT} {id_}\t{brat_lines.written(a.fragments)}")
         notes.append((id_, a.note))
         for name, value in a.attributes.items():
-            if name == NORMALIZATIONS and _are_normalizations(value):
+            if name == NORMALIZATIONS and are_normalizations(value):
                 for one in value:
                     normalization += 1
                     yield _n_line(f"N{normalization}", id_, one)
@@ -332,28 +357,19 @@ def _ann_lines(entry: AnnotationSet, vocabulary: Vocabulary) -> Iterator[str]:
         else:
             yield f"R{number}\t{vocabulary.relation(r.label)} Arg1:{head} Arg2:{child}"
             notes.append((f"R{number}", r.note))
-    lines = [(target, line) for target, note in notes if note for line in _BREAK.split(note)]
-    for number, (target, line) in enumerate(lines, start=1):
-        yield f"#{number}\tAnnotatorNotes {target}\t{line}"
+    lines = [
+        f"AnnotatorNotes {target}\t{line}"
+        for target, note in notes
+        if note
+        for line in brat_lines.BREAK.split(note)
+    ]
+    for number, line in enumerate([*lines, *exact], start=1):
+        yield f"#{number}\t{line}"
 
 
-def _t_line(id_: str, a: Annotation, text: str, vocabulary: Vocabulary) -> str:
-    places = ";".join(f"{start} {end}" for start, end in a.fragments)
-    words = " ".join(text[start:end] for start, end in a.fragments)
-    quote = words.replace("\r", " ").replace("\n", " ")
-    return f"{id_}\t{vocabulary.label(a.codebook, a.label)} {places}\t{quote}"
-
-
-def _are_normalizations(value: Any) -> bool:
-    keys = {"type", "reference", "text"}
-    return isinstance(value, list) and all(
-        isinstance(one, dict)
-        and one.keys() == keys
-        and all(isinstance(v, str) and not re.search(r"[\t\r\n]", v) for v in one.values())
-        and re.fullmatch(r"\S+", one["type"])
-        and re.fullmatch(r"\S(.*\S)?", one["reference"])
-        for one in value
-    )
+def _t_line(id_: str, type_: str, places: brat_lines.Places, text: str) -> str:
+    words = " ".join(text[start:end] for start, end in places)
+    return f"{id_}\t{type_} {brat_lines.written(places)}\t{words}"
 
 
 def _n_line(id_: str, target: str, one: dict[str, str]) -> str:

@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from annotations.formats.brat_lines import BREAKS
 from annotations.formats.files import rows
 
 CONF = "annotation.conf"
 _MARK = "# Written by Elocutio; the comments give the names back that brat cannot hold."
+_LINES = "# A passage over several lines has a place in each of them."
 _MEANS = "# means "
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _OTHER = re.compile(r"[^A-Za-z0-9_-]+")
-_RAW_VALUE = re.compile(r"\S(?:[^\t\r\n\u2028\u2029\x85\x0b\x0c\x1c-\x1e]*\S)?")
+_RAW_VALUE = re.compile(rf"\S(?:[^\t{BREAKS}]*\S)?")
+_CUTS = re.compile(f"[\t{BREAKS}]")
 _MOST_VALUES = 50
 
 
@@ -37,6 +40,19 @@ def value_from(text: str | None, ours: bool) -> Any:
     return text
 
 
+def are_normalizations(value: Any) -> bool:
+    """Whether an attribute's value can stand on N lines, as brat reads them."""
+    keys = {"type", "reference", "text"}
+    return isinstance(value, list) and all(
+        isinstance(one, dict)
+        and one.keys() == keys
+        and all(isinstance(v, str) and not _CUTS.search(v) for v in one.values())
+        and re.fullmatch(r"\S+", one["type"])
+        and re.fullmatch(r"\S+:\S+", one["reference"])
+        for one in value
+    )
+
+
 def _is_json(text: str) -> bool:
     try:
         json.loads(text)
@@ -47,9 +63,10 @@ def _is_json(text: str) -> bool:
 
 @dataclass(slots=True)
 class Conf:
-    """What an annotation.conf tells about the names in .ann files."""
+    """What an annotation.conf tells about .ann files: their names, and if passages are cut."""
 
     ours: bool = False
+    lines: bool = False
     names: dict[str, str] = field(default_factory=dict)
     labels: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -63,6 +80,8 @@ class Conf:
         for _, line in rows(path):
             if line == _MARK:
                 conf.ours = True
+            elif line == _LINES:
+                conf.lines = conf.ours
             elif line.startswith(_MEANS) and conf.ours:
                 conf._learn(line.removeprefix(_MEANS))
         return conf
@@ -132,7 +151,7 @@ class Vocabulary:
 
     def conf(self) -> str:
         """Return the text of the annotation.conf."""
-        lines = [_MARK]
+        lines = [_MARK, _LINES]
         pairs = sorted([*self._relations.items(), *self._attributes.items()])
         lines += [_MEANS + json.dumps([s, name]) for name, s in pairs if s != name]
         lines += [_MEANS + json.dumps([s, *pair]) for pair, s in sorted(self._labels.items())]

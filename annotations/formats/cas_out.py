@@ -10,7 +10,7 @@ import msgspec
 
 from annotations.formats.base import Folder, Unit
 from annotations.formats.files import Names
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, unfit_for_xml
 from annotations.formats.units import Reading, Scale
 from annotations.formats.webanno_out import FEATURES, LAYER, RELATION_LAYER
 from annotations.model import AnnotationSet, Report
@@ -95,12 +95,7 @@ def _structures(entry: AnnotationSet) -> Iterator[_Structure]:
 def write_xmi(sets: Iterable[AnnotationSet], folder: Folder, report: Report) -> None:
     """Write an .xmi file for each document, and the type system of all of them."""
     names = Names()
-    for entry in outgoing(sets, report, CARRIES):
-        if not writable(entry.text):
-            Report.count(
-                report.left_out, "document whose text XML cannot hold (control characters)"
-            )
-            continue
+    for entry in outgoing(sets, report, CARRIES, refuse=unfit_for_xml):
         with folder.file(f"{names.of(entry.document)}.xmi") as out:
             for line in _xmi_lines(entry, report):
                 out.write(line.encode() + b"\n")

@@ -16,7 +16,7 @@ from annotations.errors import UserError
 from annotations.formats.base import Folder, Format, Options
 from annotations.formats.building import Draft, short
 from annotations.formats.files import Names, a_file, rows
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, unwritten
 from annotations.formats.texts import Found, Texts
 from annotations.model import AnnotationSet, Report
 
@@ -47,24 +47,29 @@ def _document(path: Path, report: Report, options: Options) -> AnnotationSet:
     found = _text(path, lines, options, report)
     draft = Draft(found.text, report, str(path))
     columns: list[_Column] = []
-    at = 0
+    at, text = 0, found.text
     for number, line in lines:
-        if not line.strip():
+        if not line or line.isspace():
             for column in columns:
                 column.close()
             continue
         token, *tags = _cells(line)
-        start = found.text.find(token, at)
-        if start < 0 or found.text[at:start].strip():
+        start = text.find(token, at)
+        if start < 0 or (start > at and not text[at:start].isspace()):
             raise draft.fault(
                 "The token “{short}” is not what comes next in the text.",
                 number,
                 short=short(token),
             )
         at = start + len(token)
-        columns += [_Column(draft) for _ in range(len(tags) - len(columns))]
+        if len(tags) > len(columns):
+            columns += [_Column(draft) for _ in range(len(tags) - len(columns))]
         for column, tag in zip(columns, tags, strict=False):
-            column.take(tag, (start, at), number)
+            # By far most tags go on with what is open, or with nothing.
+            if tag == column.inside:
+                column.end = at
+            elif tag != "O" or column.inside:
+                column.take(tag, (start, at), number)
     for column in columns:
         column.close()
     file = found.file
@@ -97,13 +102,18 @@ def _text(path: Path, lines: list[tuple[int, str]], options: Options, report: Re
 
 
 class _Column:
-    """One column of tags; gathers tokens into passages."""
+    """One column of tags; gathers tokens into passages.
+
+    ``inside`` is the tag that goes on with the passage that is open, "" where none is; ``end`` is
+    where that passage ends so far (code points).
+    """
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._label = ""
-        self._place: _Place = (0, 0)
-        self._line = 0
+        self._start = self._line = 0
+        self.end = 0
+        self.inside = ""
 
     def take(self, tag: str, place: _Place, line: int) -> None:
         """Take a token's tag: B, I, E, S, U with a label, or that it is outside."""
@@ -117,8 +127,9 @@ class _Column:
             )
         if match[1] in "BSU" or match[2] != self._label:
             self.close()
-            self._label, self._place, self._line = match[2], place, line
-        self._place = (self._place[0], place[1])
+            self._label, self._start, self._line = match[2], place[0], line
+            self.inside = f"I-{match[2]}"
+        self.end = place[1]
         if match[1] in "ESU":
             self.close()
 
@@ -126,8 +137,9 @@ class _Column:
         """End the passage that is open."""
         if self._label:
             name = f"{self._label} from line {self._line}"
-            self._draft.annotate([self._place], self._label, name=name, line=self._line)
-        self._label = ""
+            place = self._start, self.end
+            self._draft.annotate([place], self._label, name=name, line=self._line)
+        self._label = self.inside = ""
 
 
 # -- writing
@@ -141,25 +153,33 @@ def write_folder(sets: Iterable[AnnotationSet], folder: Folder, report: Report) 
         with folder.file(f"{name}.txt") as out:
             out.write(entry.text.encode())
         with folder.file(f"{name}.conll") as out:
-            for line in _lines(entry, report):
-                out.write(line.encode() + b"\n")
+            out.write("".join(f"{line}\n" for line in _lines(entry, report)).encode())
 
 
 def _lines(entry: AnnotationSet, report: Report) -> Iterator[str]:
     text = entry.text
     tokens = [match.span() for match in _TOKEN.finditer(text)]
-    columns = _columns(entry, tokens, report)
-    for i, (start, end) in enumerate(tokens):
-        if i and "\n" in text[tokens[i - 1][1] : start]:
+    words = [text[start:end] for start, end in tokens]
+    before = 0
+    for (start, end), cells in zip(
+        tokens, zip(words, *_columns(entry, tokens, report), strict=True), strict=True
+    ):
+        if before and "\n" in text[before:start]:
             yield ""
-        yield "\t".join([text[start:end], *(column.get(i, "O") for column in columns)])
+        yield "\t".join(cells)
+        before = end
 
 
-def _columns(entry: AnnotationSet, tokens: list[_Place], report: Report) -> list[dict[int, str]]:
+def _columns(entry: AnnotationSet, tokens: list[_Place], report: Report) -> list[list[str]]:
     """Return tags by token, in as few columns as hold all passages; the first one always is."""
     starts, ends = [start for start, _ in tokens], [end for _, end in tokens]
-    columns: list[dict[int, str]] = [{}]
-    pieces = [(s, e, a.label) for a in entry.annotations for s, e in a.fragments]
+    columns = [["O"] * len(tokens)]
+    taken = [0]  # up to which token each column is, passages coming by where they begin
+    held = [a for a in entry.annotations if any(entry.text[s:e].strip() for s, e in a.fragments)]
+    blank = len(entry.annotations) - len(held)
+    Report.count(report.left_out, "passage of white space only", blank)
+    unwritten(report, "annotations", blank)
+    pieces = [(s, e, a.label) for a in held for s, e in a.fragments]
     for start, end, label in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
         if _SPACES.search(label):
             raise UserError(
@@ -167,17 +187,17 @@ def _columns(entry: AnnotationSet, tokens: list[_Place], report: Report) -> list
             )
         first, last = bisect_right(ends, start), bisect_left(starts, end)
         if first >= last:
-            Report.count(report.left_out, "passage of white space only")
+            Report.count(report.left_out, "fragment of white space only")
             continue
         words = entry.text[start:end]
         if (starts[first], ends[last - 1]) != (start, end) and words.strip() == words:
             Report.count(report.changed, "passages that cut words, widened to whole ones")
-        column = next((c for c in columns if not any(i in c for i in range(first, last))), None)
-        if column is None:
-            column = {}
-            columns.append(column)
-        column[first] = f"B-{label}"
-        column |= dict.fromkeys(range(first + 1, last), f"I-{label}")
+        free = next((i for i, upto in enumerate(taken) if upto <= first), len(columns))
+        if free == len(columns):
+            columns.append(["O"] * len(tokens))
+            taken.append(0)
+        columns[free][first:last] = [f"B-{label}", *[f"I-{label}"] * (last - first - 1)]
+        taken[free] = last
         _break_at_lines(entry.text, tokens, first, last, report)
     return columns
 

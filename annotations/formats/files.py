@@ -137,8 +137,10 @@ def rows(path: Path) -> Iterator[tuple[int, str]]:
     Lines end at LF or CR LF only: other separators are part of what a line says.
     """
     text = decoded(read_bytes(path), path).removeprefix("\ufeff")
-    for number, line in enumerate(text.split("\n"), start=1):
-        yield number, line.removesuffix("\r")
+    lines = text.split("\n")
+    if "\r" in text:
+        lines = [line.removesuffix("\r") for line in lines]
+    yield from enumerate(lines, start=1)
 
 
 class Names:

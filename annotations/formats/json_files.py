@@ -10,10 +10,12 @@ from typing import Any
 import msgspec
 
 from annotations.errors import UserError
-from annotations.formats.files import Tell, numbered_lines, read_bytes
+from annotations.formats.files import Tell, first_bytes, numbered_lines, read_bytes
+from annotations.formats.json_array import BrokenArrayError, elements
 
 _BOM = b"\xef\xbb\xbf"
 _MOST = 2**53
+_PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +72,45 @@ class Entry:
         return value
 
 
-def entries(path: Path, tell: Tell | None = None) -> Iterator[Entry]:
+def entries(
+    path: Path, tell: Tell | None = None, *, unread: frozenset[str] = frozenset()
+) -> Iterator[Entry]:
     """Yield the objects of a file: one a line, or those of one JSON value over several lines.
 
-    Files of lines are read line by line. Raises UserError where something is no JSON object.
+    Files of lines are read line by line; their objects come without the keys ``unread``, which are
+    checked to be JSON and no more. Lists are read element by element, objects over several lines
+    whole. Raises UserError where something is no JSON object.
     """
+    if first_bytes(path).removeprefix(_BOM).lstrip()[:1] == b"[":
+        yield from _listed(path, tell)
+        return
     first = next((line.strip() for _, line in numbered_lines(path)), b"")
     if first.startswith(b"{") and (first.endswith(b"}") or not _is_whole(path)):
         for line, raw in numbered_lines(path, tell):
-            yield Entry(path, line, line, _object(decode(raw, path, line), path, line))
+            yield Entry(path, line, line, _object(decode(raw, path, line, unread), path, line))
         return
     data = read_bytes(path).removeprefix(_BOM)
-    value = decode(data, path, 0) if data.strip() else []
-    for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
-        if not isinstance(one, dict):
-            raise UserError("Entry {number} is no object.", file=str(path), number=number)
-        yield Entry(path, 0, number, one)
+    if data.strip():
+        yield _numbered(decode(data, path), path, 1)
+
+
+def _listed(path: Path, tell: Tell | None) -> Iterator[Entry]:
+    done = 0
+    try:
+        for raw in elements(path, tell):
+            yield _numbered(decode(raw, path), path, done + 1)
+            done += 1
+    except BrokenArrayError:
+        # The whole says what is wrong, or which entry is no object.
+        value = decode(read_bytes(path).removeprefix(_BOM), path)
+        for number, one in enumerate(value[done:], start=done + 1):
+            yield _numbered(one, path, number)
+
+
+def _numbered(value: Any, path: Path, number: int) -> Entry:
+    if not isinstance(value, dict):
+        raise UserError("Entry {number} is no object.", file=str(path), number=number)
+    return Entry(path, 0, number, value)
 
 
 def _is_whole(path: Path) -> bool:
@@ -103,10 +128,18 @@ def _object(value: Any, path: Path, line: int) -> dict[str, Any]:
     return value
 
 
-def decode(data: bytes, path: Path, line: int = 0) -> Any:
-    """Return a JSON value. Raises UserError where it is none, or holds a NUL."""
+def decode(data: bytes, path: Path, line: int = 0, unread: frozenset[str] = frozenset()) -> Any:
+    """Return a JSON value. Raises UserError where it is none, or holds a NUL.
+
+    Of an object the values of the keys ``unread`` are left out.
+    """
     try:
-        value = msgspec.json.decode(data)
+        if unread and data.lstrip()[:1] == b"{":
+            parts = _PARTS.decode(data)
+            data.decode()  # what is skipped must be UTF-8 as well
+            value = {k: msgspec.json.decode(v) for k, v in parts.items() if k not in unread}
+        else:
+            value = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise UserError("This is no JSON: {why}.", file=str(path), line=line, why=why) from None

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, unwritten
 from annotations.model import Annotation, AnnotationSet, Report, Status
 
 CARRIES = frozenset(
@@ -47,7 +47,7 @@ def _task(
     lost = len(entry.relations) - kept
     if lost:
         Report.count(report.left_out, "relation between passages of different annotators", lost)
-        report.written["relations"] = report.written.get("relations", 0) - lost
+        unwritten(report, "relations", lost)
     annotations = []
     for name, result in results.items():
         id_ = people.setdefault(name, len(people) + 1)

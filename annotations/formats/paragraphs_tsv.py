@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from annotations.errors import UserError
 from annotations.formats.base import Format, Options
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import because, outgoing, unwritten
 from annotations.formats.tsv import (
     SUFFIXES,
     ArticleNames,
@@ -73,20 +73,30 @@ def _labels(listed: str) -> list[str]:
 def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     """Write a row for each line that is not blank, with the labels of what touches it."""
     names = ArticleNames()
-    for entry in outgoing(sets, report, ()):
+    for entry in outgoing(sets, report, (), refuse=_refused):
         name = names.of(entry.document)
         lines = lines_of(entry.text)
         labels: list[set[str]] = [set() for _ in lines]
         for a in entry.annotations:
-            touched = False
-            for number in _touched(lines, a.fragments):
-                labels[number].add(_separable(a.label))
-                touched = True
+            touched = list(_touched(lines, a.fragments))
+            label = _separable(a.label)
             if not touched:
                 Report.count(report.left_out, "annotation of line ends only")
+                unwritten(report, "annotations")
+            elif all(label in labels[number] for number in touched):
+                Report.count(report.left_out, "annotation whose label its paragraph has already")
+                unwritten(report, "annotations")
+            for number in touched:
+                labels[number].add(label)
         for number, ((start, end), mine) in enumerate(zip(lines, labels, strict=True), start=1):
             if mine or entry.text[start:end].strip():
                 out.write(f"{name}\t{number}\t{','.join(sorted(mine))}\n".encode())
+
+
+def _refused(entry: AnnotationSet) -> str:
+    lines = lines_of(entry.text)
+    rows = any(True for a in entry.annotations for _ in _touched(lines, a.fragments))
+    return because("document of white space only", not (rows or entry.text.strip()))
 
 
 def _touched(lines: Lines, fragments: Iterable[tuple[int, int]]) -> Iterator[int]:
@@ -134,6 +144,9 @@ def write_frames(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -
     for entry in outgoing(sets, report, {"document labels"}, annotations=False):
         name = names.of(entry.document)
         labels = sorted({_separable(d.label) for d in entry.document_labels})
+        again = len(entry.document_labels) - len(labels)
+        Report.count(report.left_out, "document label that stands there already", again)
+        unwritten(report, "document labels", again)
         out.write(f"{name}\t{','.join(labels)}\n".encode())
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from annotations.errors import UserError
 from annotations.model import AnnotationSet, Report, Status
 from annotations.offsets import checked_fragments, text_sha256
+from annotations.xml_files import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,22 @@ def outgoing(
     carries: Iterable[str],
     *,
     annotations: bool = True,
+    refuse: Callable[[AnnotationSet], str] | None = None,
 ) -> Iterator[AnnotationSet]:
     """Yield the sets to write, each sound; count what is written and what is left out of it.
 
-    Raises UserError rather than let a passage be written that is not in the text.
+    ``refuse`` tells why a format cannot hold a document at all ("" where it can); it is left out
+    then with all that belongs to it. Raises UserError rather than let a passage be written that
+    is not in the text.
     """
     kept = _checked(carries)
     lost = {part.loss: part.count for name, part in PARTS.items() if name not in kept}
     for entry in sets:
         _refuse_unsound(entry)
+        why = refuse(entry) if refuse is not None else ""
+        if why:
+            _leave_out_whole(entry, report, why)
+            continue
         yield entry
         Report.count(report.written, "documents")
         where = report.written if annotations else report.left_out
@@ -107,6 +115,41 @@ def outgoing(
             Report.count(report.written, "document labels", len(entry.document_labels))
         for loss, count in lost.items():
             Report.count(report.left_out, loss, int(count(entry)))
+        for what in [what for what, number in report.written.items() if not number]:
+            del report.written[what]
+
+
+def _leave_out_whole(entry: AnnotationSet, report: Report, why: str) -> None:
+    left_out = report.left_out
+    Report.count(left_out, why)
+    Report.count(left_out, "annotations of documents left out", len(entry.annotations))
+    Report.count(left_out, "relations of documents left out", len(entry.relations))
+    Report.count(left_out, "labels of documents left out", len(entry.document_labels))
+
+
+def unwritten(report: Report, what: str, number: int = 1) -> None:
+    """Take off the count of what is written; the caller says why it is left out.
+
+    For formats that find out while they write: ``outgoing`` counts all there is.
+    """
+    Report.count(report.written, what, -number)
+
+
+def because(why: str, refused: bool) -> str:
+    """Return why a document is left out, if it is."""
+    return why if refused else ""
+
+
+def without_annotations(entry: AnnotationSet) -> str:
+    """Refuse documents of which a format would not write a word."""
+    return because("document without annotations", not entry.annotations)
+
+
+def unfit_for_xml(entry: AnnotationSet) -> str:
+    """Refuse texts that XML cannot hold."""
+    return because(
+        "document whose text XML cannot hold (control characters)", not writable(entry.text)
+    )
 
 
 def _refuse_unsound(entry: AnnotationSet) -> None:

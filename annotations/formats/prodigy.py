@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import msgspec
+
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft
 from annotations.formats.json_files import Entry, encode_line, entries, first_object
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, unwritten
 from annotations.formats.units import Detector, Reading, Span
 from annotations.model import Annotation, AnnotationSet, Report, Status
 
@@ -23,8 +25,12 @@ _WORDS = {status: answer for answer, status in _ANSWERS.items()}
 _DERIVED = frozenset({"start", "end", "label", "text", "token_start", "token_end", "answer"})
 _OURS = frozenset({"note", "codebook", "attributes"})
 _MARKS = frozenset({"_input_hash", "_task_hash", "_view_id", "_session_id", "_annotator_id"})
+_UNREAD = frozenset({"tokens"})
 _KNOWN = _MARKS | {"text", "spans", "tokens", "relations", "meta", "answer", "title", "language"}
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
+
+Place = tuple[int, int]
+
 _CARRIES = frozenset(
     {
         "annotators",
@@ -47,10 +53,10 @@ _CARRIES = frozenset(
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
     """Yield a document for each line; those of one text come together in the project."""
     detector = Detector(Unit.CODE_POINT, options.unit)
-    for entry in entries(path, options.tell):
+    for entry in entries(path, options.tell, unread=_UNREAD):
         detector.see(_text(entry), [_place(entry, span) for span in entry.objects("spans")])
     reading = detector.decide(report)
-    for entry in entries(path, options.tell):
+    for entry in entries(path, options.tell, unread=_UNREAD):
         yield _document(entry, reading, report)
 
 
@@ -121,26 +127,37 @@ def _end(
 # -- writing
 
 
+class _Token(msgspec.Struct, gc=False):
+    text: str
+    start: int
+    end: int
+    id: int
+    ws: bool = False
+
+
 def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     """Write a record for each document and annotator; one for a document without annotations."""
     for entry in outgoing(sets, report, _CARRIES):
         people = list(dict.fromkeys(a.annotator for a in entry.annotations)) or [""]
+        words = [match.span() for match in _TOKEN.finditer(entry.text)]
         kept = 0
         for who in people:
             mine = [a for a in entry.annotations if a.annotator == who]
-            record = _record(entry, who, mine)
+            record = _record(entry, who, mine, words)
             kept += len(record["relations"])
             out.write(encode_line(record))
         lost = len(entry.relations) - kept
         if lost:
             Report.count(report.left_out, "relation between passages of different annotators", lost)
-            report.written["relations"] = report.written.get("relations", 0) - lost
+            unwritten(report, "relations", lost)
 
 
-def _record(entry: AnnotationSet, who: str, mine: list[Annotation]) -> dict[str, Any]:
+def _record(
+    entry: AnnotationSet, who: str, mine: list[Annotation], words: list[Place]
+) -> dict[str, Any]:
     text, document = entry.text, entry.document
-    tokens = _tokens(text, mine)
-    starts, ends = [t["start"] for t in tokens], [t["end"] for t in tokens]
+    tokens = _tokens(text, words, mine)
+    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
     spans: list[dict[str, Any]] = []
     first: dict[str, dict[str, Any]] = {}
     for a in mine:
@@ -188,24 +205,30 @@ def _bare(span: dict[str, Any]) -> dict[str, Any]:
     return {key: span[key] for key in ("start", "end", "token_start", "token_end", "label")}
 
 
-def _tokens(text: str, annotations: list[Annotation]) -> list[dict[str, Any]]:
+def _tokens(text: str, words: list[Place], annotations: list[Annotation]) -> list[_Token]:
     """Cut the text into tokens such that every passage begins and ends with one.
 
     A space behind a token is its ``ws``, as in spaCy, unless a passage begins or ends with it.
     """
     starts = {s for a in annotations for s, _ in a.fragments}
     ends = {e for a in annotations for _, e in a.fragments}
-    cuts = sorted(starts | ends)
-    tokens: list[dict[str, Any]] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        space = match[0] == " " and start not in starts and end not in ends
-        if space and tokens and tokens[-1]["end"] == start and not tokens[-1]["ws"]:
-            tokens[-1]["ws"] = True
+    cuts = [*sorted(starts | ends), len(text)]
+    tokens: list[_Token] = []
+    last: _Token | None = None
+    next_cut = 0
+    for start, end in words:
+        space = text[start:end] == " " and start not in starts and end not in ends
+        if space and last is not None and last.end == start and not last.ws:
+            last.ws = True
             continue
-        inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
-        for s, e in zip([start, *inside], [*inside, end], strict=True):
-            tokens.append({"text": text[s:e], "start": s, "end": e, "id": len(tokens), "ws": False})
+        while cuts[next_cut] <= start:
+            next_cut += 1
+        while cuts[next_cut] < end:
+            tokens.append(_Token(text[start : cuts[next_cut]], start, cuts[next_cut], len(tokens)))
+            start = cuts[next_cut]
+            next_cut += 1
+        last = _Token(text[start:end], start, end, len(tokens))
+        tokens.append(last)
     return tokens
 
 

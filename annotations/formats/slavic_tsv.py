@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotations.formats.base import Format, Options, Unit
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, without_annotations
 from annotations.formats.tsv import (
     SUFFIXES,
     ArticleNames,
@@ -73,7 +73,7 @@ def _span(row: Row, quoting: bool) -> Span:
 def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     """Write ``file⇥start⇥end⇥technique⇥text``, one line a fragment."""
     names = ArticleNames()
-    for entry in outgoing(sets, report, ()):
+    for entry in outgoing(sets, report, (), refuse=without_annotations):
         name = names.of(entry.document, whole=True)
         for a in entry.annotations:
             label = cell(a.label, "label")

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.files import a_file, first_bytes
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, unwritten, without_annotations
 from annotations.formats.tsv import (
     SUFFIXES,
     ArticleNames,
@@ -65,7 +65,7 @@ def _place(row: Row) -> tuple[int, int]:
 def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     """Write ``id⇥technique⇥start⇥end``, one line a fragment."""
     names = ArticleNames()
-    for entry in outgoing(sets, report, ()):
+    for entry in outgoing(sets, report, (), refuse=without_annotations):
         name = names.of(entry.document)
         for a in entry.annotations:
             label = cell(a.label, "label")
@@ -76,10 +76,15 @@ def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
 def write_places(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     """Write ``id⇥start⇥end`` of each passage once, whatever its labels."""
     names = ArticleNames()
-    for entry in outgoing(sets, report, ()):
+    for entry in outgoing(sets, report, (), refuse=without_annotations):
         name = names.of(entry.document)
-        places = sorted({fragment for a in entry.annotations for fragment in a.fragments})
-        for start, end in places:
+        places: set[tuple[int, int]] = set()
+        for a in entry.annotations:
+            if places.issuperset(a.fragments):
+                Report.count(report.left_out, "annotation of a passage that another one has")
+                unwritten(report, "annotations")
+            places.update(a.fragments)
+        for start, end in sorted(places):
             out.write(f"{name}\t{start}\t{end}\n".encode())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from annotations.formats.base import Format
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, without_annotations
 from annotations.model import Annotation, AnnotationSet, Report
 from annotations.offsets import context, quote
 
@@ -72,7 +72,7 @@ def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     rows = csv.writer(buffer)
     rows.writerow(COLUMNS)
     out.write(b"\xef\xbb\xbf")
-    for entry in outgoing(sets, report, _CARRIES):
+    for entry in outgoing(sets, report, _CARRIES, refuse=without_annotations):
         about = _about(entry)
         versions = dict(entry.codebooks)
         for a in entry.annotations:

@@ -7,9 +7,9 @@ import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, unfit_for_xml
 from annotations.model import Annotation, AnnotationSet, Document, Report, Status
-from annotations.xml_files import attributes, escaped, mended, writable
+from annotations.xml_files import attributes, escaped, mended
 
 SPACE = "http://www.tei-c.org/ns/1.0"
 APPLICATION = "elocutio"
@@ -45,7 +45,7 @@ _UNIT = (
 
 def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     """Write one document as TEI, several as teiCorpus, one at a time."""
-    entries = _holdable(sets, report)
+    entries = outgoing(sets, report, CARRIES, refuse=unfit_for_xml)
     first, second = next(entries, None), next(entries, None)
     out.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     if first is not None and second is None:
@@ -60,17 +60,6 @@ def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
             number += 1
             _put(out, _Document(entry, number).lines(root=False))
     out.write(b"</teiCorpus>\n")
-
-
-def _holdable(sets: Iterable[AnnotationSet], report: Report) -> Iterator[AnnotationSet]:
-    """Yield the sets whose texts XML can hold; count the others."""
-    for entry in outgoing(sets, report, CARRIES):
-        if writable(entry.text):
-            yield entry
-        else:
-            Report.count(
-                report.left_out, "document whose text XML cannot hold (control characters)"
-            )
 
 
 def _put(out: BinaryIO, lines: Iterable[str]) -> None:

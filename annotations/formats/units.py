@@ -7,7 +7,7 @@ a leading byte-order mark, CR LF as two characters or as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -24,6 +24,8 @@ _LEAST_SHARE = 0.1
 
 Span = tuple[int, int, str | None]
 """Start and end as the file has them, and the words that it says stand there."""
+
+Flags = npt.NDArray[np.bool_]
 
 _BOM = "\ufeff"
 _SPACE = re.compile(r"\s")
@@ -75,6 +77,25 @@ class Scale:
             return None
         return 1 if self._skips_bom and found == 0 else found
 
+    def offsets(self, foreign: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return the same for an array of any shape; -1 for what is inside a code point or below 0.
+
+        Beyond the text the answer is beyond it, as above.
+        """
+        places = self._places
+        if places is None:
+            return np.maximum(foreign, -1)
+        found = places.searchsorted(np.minimum(foreign, places[-1]))
+        exact = places[found] == foreign
+        if self._skips_bom:
+            found[found == 0] = 1
+        beyond = foreign - places[-1]
+        return np.where(exact, found, np.where(beyond > 0, self.length + beyond, -1))
+
+    def all(self) -> Sequence[int]:
+        """Return the foreign offsets of all code points, and of the end."""
+        return range(self.length + 1) if self._places is None else self._places.tolist()
+
     def foreign(self, offset: int) -> int:
         """Return the foreign offset of a code point."""
         return offset if self._places is None else int(self._places[offset])
@@ -109,6 +130,9 @@ def agree(quote: str, words: str) -> bool:
     """Whether a stated quote is the text, apart from which white space and line end it writes."""
     if quote == words:
         return True
+    for one, other in ((quote[:1], words[:1]), (quote[-1:], words[-1:])):
+        if one != other and not (one.isspace() or other.isspace()):
+            return False  # white space is all that may differ
     spaced = _SPACE.sub(" ", words)
     return _SPACE.sub(" ", quote) in (spaced, _SPACE.sub(" ", words.replace("\r\n", "\n")))
 
@@ -198,28 +222,37 @@ class Detector:
         return f"{head}, as is usual; nothing in the file decides."
 
 
-def _judged(
-    text: str, joints: npt.NDArray[np.bool_], scale: Scale, spans: Iterable[Span]
-) -> _Score:
+def _judged(text: str, joints: Flags, scale: Scale, spans: Sequence[Span]) -> _Score:
     """Return how well the spans fit in one reading, and where they fall."""
-    places: list[tuple[int | None, int | None]] = []
-    score = _Score()
-    for start, end, quote in spans:
-        a, b = scale.offset(start), scale.offset(end)
-        places.append((a, b))
-        if a is None or b is None or not 0 <= a <= b <= len(text):
-            continue
-        # A passage shifted by one begins or ends with a space, or inside a word.
-        score.edges += int(joints[a]) and not text[a : a + 1].isspace()
-        score.edges += int(joints[b]) and not text[b - 1 : b].isspace()
-        score.quotes += quote is not None and agree(quote, text[a:b])
-    score.places = hash(tuple(places))
+    places = scale.offsets(np.array([span[:2] for span in spans], np.int64))
+    score = _Score(places=hash(places.tobytes()))
+    starts, ends = places.T
+    fit = (starts >= 0) & (starts <= ends) & (ends <= len(text))
+    # A passage shifted by one begins or ends with a space, or inside a word.
+    blank = _are(str.isspace, text)
+    after, before = np.append(blank, False), np.append(False, blank)
+    score.edges = int(np.count_nonzero((joints & ~after)[starts[fit]]))
+    score.edges += int(np.count_nonzero((joints & ~before)[ends[fit]]))
+    for number in np.flatnonzero(fit).tolist():
+        quote = spans[number][2]
+        if quote is not None:
+            a, b = places[number].tolist()
+            score.quotes += agree(quote, text[a:b])
     return score
 
 
-def _joints(text: str) -> npt.NDArray[np.bool_]:
+def _joints(text: str) -> Flags:
     """Return for each offset whether it does not stand inside a word."""
-    word = np.fromiter((c.isalnum() for c in text), np.bool_, len(text))
+    word = _are(str.isalnum, text)
     inside = np.zeros(len(text) + 1, np.bool_)
     inside[1:-1] = word[:-1] & word[1:]
     return ~inside
+
+
+def _are(kind: Callable[[str], bool], text: str) -> Flags:
+    """Return for each character of a text whether it is of a kind, asking once for each one."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    known = np.zeros(int(codes.max(initial=0)) + 1, np.bool_)
+    known[[ord(character) for character in set(text) if kind(character)]] = True
+    found: Flags = known[codes]
+    return found

@@ -8,7 +8,7 @@ from urllib.parse import quote as percent
 
 import msgspec
 
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import outgoing, without_annotations
 from annotations.model import Annotation, AnnotationSet, Report, Status
 from annotations.offsets import context
 
@@ -37,11 +37,15 @@ def write(sets: Iterable[AnnotationSet], out: BinaryIO, report: Report) -> None:
     head = msgspec.json.encode({"@context": _CONTEXT, "type": "AnnotationPage"})
     out.write(head[:-1] + b',"items":[')
     comma = b"\n"
-    for entry in outgoing(sets, report, CARRIES):
+    for entry in outgoing(sets, report, CARRIES, refuse=_refused):
         for item in _items(entry):
             out.write(comma + msgspec.json.encode(item))
             comma = b",\n"
     out.write(b"\n]}\n")
+
+
+def _refused(entry: AnnotationSet) -> str:
+    return "" if entry.document_labels else without_annotations(entry)
 
 
 def _items(entry: AnnotationSet) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from annotations.errors import UserError
 from annotations.formats.base import Format, Options, Unit
 from annotations.formats.building import Draft, short
@@ -23,8 +25,7 @@ from annotations.formats.webanno_out import CARRIES, unescaped, write_folder
 from annotations.model import AnnotationSet, Report
 
 _HEAD = re.compile(r"#FORMAT=WebAnno TSV 3\.[0-9]+")
-_UNIT = re.compile(r"(\d+-\d+)(\.\d+)?")
-_PLACE = re.compile(r"(\d{1,18})-(\d{1,18})")
+_ROW = re.compile(r"\d+-\d+(\.\d+)?\t(\d{1,18})-(\d{1,18})\t")
 _FIRST_COLUMNS = 3
 _WIDEST_GAP = 1_000_000
 
@@ -46,9 +47,13 @@ class _File:
     layers: list[Layer] = field(default_factory=list)
     width: int = _FIRST_COLUMNS
     sentences: list[tuple[int, str, list[_Token]]] = field(default_factory=list)
-    units: dict[str, tuple[int, int]] = field(default_factory=dict)
+    units: set[str] = field(default_factory=set)
     marks: dict[tuple[Any, ...], Mark] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
+
+    def fault(self, line: int, sentence: str, **values: object) -> UserError:
+        """Return the error that tells of a fault in a line."""
+        return UserError(sentence, file=str(self.path), line=line, **values)
 
 
 def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet]:
@@ -80,14 +85,14 @@ def _fitting(file: _File, options: Options, report: Report) -> tuple[str, Readin
 
 def _check_tokens(file: _File, text: str, reading: Reading) -> None:
     draft, scale = Draft(text, Report(), str(file.path), reading), Scale(text, reading)
-    for *_, tokens in file.sentences:
-        for token in tokens:
-            start, end = scale.offset(token.start), scale.offset(token.end)
-            if start is not None and start < (end or 0) and text[start:end] == token.words:
-                continue
-            # Not so plain: it may be written with other white space, or not be there at all.
-            place = draft.places([(token.start, token.end)], f"Token {token.unit}", token.line)
-            draft.check_quote(place, token.words, f"Token {token.unit}", token.line)
+    tokens = [token for *_, tokens in file.sentences for token in tokens]
+    stated = np.array([(token.start, token.end) for token in tokens], np.int64).reshape(-1, 2)
+    for token, (start, end) in zip(tokens, scale.offsets(stated).tolist(), strict=True):
+        if 0 <= start < end and text[start:end] == token.words:
+            continue
+        # Not so plain: it may be written with other white space, or not be there at all.
+        place = draft.places([(token.start, token.end)], f"Token {token.unit}", token.line)
+        draft.check_quote(place, token.words, f"Token {token.unit}", token.line)
 
 
 def _files(path: Path) -> list[Path]:
@@ -133,39 +138,39 @@ def _parsed(path: Path) -> _File:
 
 
 def _row(file: _File, number: int, line: str) -> None:
-    def fault(sentence: str, **values: object) -> UserError:
-        return UserError(sentence, file=str(file.path), line=number, **values)
-
-    cells = line.split("\t")
-    unit = _UNIT.fullmatch(cells[0])
-    place = _PLACE.fullmatch(cells[1]) if len(cells) > 1 else None
-    if unit is None or place is None or len(cells) < _FIRST_COLUMNS:
-        raise fault("Expected a token's number, its offsets and its text between tabs.")
-    if not file.sentences:
-        raise fault("There is a token before the first “#Text=” line.")
-    if not file.width <= len(cells) <= file.width + 1:
-        raise fault(
-            "Expected {width} columns, as the layers say, not {n}.", width=file.width, n=len(cells)
+    begins, cells = _ROW.match(line), line.split("\t")
+    if begins is None:
+        raise file.fault(
+            number, "Expected a token's number, its offsets and its text between tabs."
         )
-    if cells[0] in file.units:
-        raise fault("The token {cell} stands twice.", cell=cells[0])
-    start, end = int(place[1]), int(place[2])
-    file.units[cells[0]] = (start, end)
-    token = _Token(cells[0], start, end, unescaped(cells[2]), number)
-    if unit[2] is None:
+    if not file.sentences:
+        raise file.fault(number, "There is a token before the first “#Text=” line.")
+    if not file.width <= len(cells) <= file.width + 1:
+        raise file.fault(
+            number,
+            "Expected {width} columns, as the layers say, not {n}.",
+            width=file.width,
+            n=len(cells),
+        )
+    unit, place = cells[0], (int(begins[2]), int(begins[3]))
+    if unit in file.units:
+        raise file.fault(number, "The token {cell} stands twice.", cell=unit)
+    file.units.add(unit)
+    if begins[1] is None:
+        token = _Token(unit, *place, unescaped(cells[2]), number)
         file.sentences[-1][2].append(token)
     for layer in file.layers:
         if cells[layer.telling] == "_":
             continue
         try:
-            marks, links = split_row(layer, cells, cells[0], number)
+            marks, links = split_row(layer, cells, unit, number)
         except ValueError as error:
-            raise fault(str(error)) from None
+            raise file.fault(number, str(error)) from None
         for mark in marks:
             there = file.marks.setdefault(mark.key, mark)
-            there.places.append((start, end))
-            there.units.append(cells[0])
-        file.links.extend(links)
+            there.places.append(place)
+            there.units.append(unit)
+        file.links += links
 
 
 # -- the text
@@ -233,7 +238,7 @@ def _annotate(draft: Draft, marks: list[Mark], made: dict[tuple[Any, ...], str])
 def _relate(file: _File, draft: Draft, made: dict[tuple[Any, ...], str]) -> None:
     by_unit: dict[str, list[tuple[Any, ...]]] = {}
     for key, mark in file.marks.items():
-        for unit in mark.units:
+        for unit in mark.units if file.links else ():
             by_unit.setdefault(unit, []).append(key)
 
     def find(unit: str, number: int, layer: str) -> str | None:

@@ -32,19 +32,20 @@ class Layer:
     name: str
     columns: tuple[str, ...]
     first: int
+    telling: int
+    """The column that is “_” in rows of which the layer says nothing."""
     known: dict[tuple[str, ...], Mark] = field(default_factory=dict, compare=False, repr=False)
     """Numbered annotations by the cells that each of their rows repeats."""
+    rows: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict, compare=False, repr=False)
+    """The same of whole rows, where all that stands in them is known."""
 
     @classmethod
     def of(cls, line: str, first: int) -> Layer:
         """Return what a #T_… line declares."""
         name, *columns = line[6:].split("|")
-        return cls(line[3:5], name, tuple(columns) or ("",), first)
-
-    @property
-    def telling(self) -> int:
-        """The column that is “_” in rows of which the layer says nothing."""
-        return self.first + (len(self.columns) - 1 if self.kind == "RL" else 0)
+        kind, columns = line[3:5], columns or [""]
+        telling = first + (len(columns) - 1 if kind == "RL" else 0)
+        return cls(kind, name, tuple(columns), first, telling)
 
     @property
     def short(self) -> str:
@@ -127,7 +128,9 @@ def split_row(
 
     Raises ValueError with a sentence where it is unclear.
     """
-    columns = cells[layer.first : layer.first + len(layer.columns)]
+    columns = tuple(cells[layer.first : layer.first + len(layer.columns)])
+    if columns in layer.rows:
+        return layer.rows[columns], []
     stacks = [_stacked(cell) for cell in columns]
     depth = max(len(stack) for stack in stacks)
     if depth > 1 and any(len(stack) != depth and stack != ["_"] for stack in stacks):
@@ -148,6 +151,8 @@ def split_row(
         links += slots
         if mark.number and not slots:
             layer.known[tuple(level)] = mark
+    if not links and all(mark.number for mark in marks):
+        layer.rows[columns] = marks
     return marks, links
 
 

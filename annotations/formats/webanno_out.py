@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from annotations.formats.base import Folder, Unit
 from annotations.formats.files import Names
-from annotations.formats.parts import outgoing
+from annotations.formats.parts import because, outgoing, unwritten
 from annotations.formats.units import Reading, Scale
 from annotations.model import Annotation, AnnotationSet, Relation, Report
 
@@ -51,20 +52,27 @@ def escaped(value: str) -> str:
 
 def unescaped(value: str) -> str:
     """Return what a cell or a #Text line says."""
+    if "\\" not in value:
+        return value
     return _ESCAPED.sub(lambda m: _CONTROLS.get(m[1], m[1]), value)
+
+
+def _plain(words: str) -> str:
+    """Return words of the text as a row or a #Text line holds them."""
+    return _TEXT.sub(lambda m: "\\" + _LETTERS.get(m[0], m[0]), words)
 
 
 def write_folder(sets: Iterable[AnnotationSet], folder: Folder, report: Report) -> None:
     """Write a .tsv file for each document that holds more than white space."""
     names = Names()
-    for entry in outgoing(sets, report, CARRIES):
-        if not _TOKEN.search(entry.text):
-            Report.count(report.left_out, "document of white space only")
-            continue
+    for entry in outgoing(sets, report, CARRIES, refuse=_refused):
         with folder.file(f"{names.of(entry.document)}.tsv") as out:
             out.write(_HEAD.encode())
-            for line in _Writer(entry, report).lines():
-                out.write(line.encode() + b"\n")
+            out.write("".join(f"{line}\n" for line in _Writer(entry, report).lines()).encode())
+
+
+def _refused(entry: AnnotationSet) -> str:
+    return because("document of white space only", not _TOKEN.search(entry.text))
 
 
 class _Writer:
@@ -72,9 +80,11 @@ class _Writer:
 
     def __init__(self, entry: AnnotationSet, report: Report) -> None:
         self._text = entry.text
-        self._scale = Scale(entry.text, Reading(Unit.UTF16))
+        self._foreign = Scale(entry.text, Reading(Unit.UTF16)).all()
         self._tokens = [match.span() for match in _TOKEN.finditer(entry.text)]
+        self._starts = [start for start, _ in self._tokens]
         self._marks: dict[Place, list[str]] = {}
+        self._columns: dict[tuple[str, ...], str] = {}
         self._features: dict[str, tuple[str, ...]] = {}
         self._at: dict[str, tuple[Place, int]] = {}
         self._number = 0
@@ -86,6 +96,7 @@ class _Writer:
                 self._relations.setdefault(self._at[r.child][0], []).append(r)
             else:
                 Report.count(report.left_out, "relation of a passage of white space only")
+                unwritten(report, "relations")
         self._units: dict[Place, str] = {}
         self._parts = self._by_token()
 
@@ -93,6 +104,7 @@ class _Writer:
         pieces = [piece for piece in (self._pieces(s, e) for s, e in a.fragments) if piece]
         if not pieces:
             Report.count(report.left_out, "passage of white space only")
+            unwritten(report, "annotations")
             return
         part = str(self._number + 1) if len(pieces) > 1 else ""
         attributes = json.dumps(a.attributes, ensure_ascii=False) if a.attributes else ""
@@ -107,15 +119,14 @@ class _Writer:
 
     def _pieces(self, start: int, end: int) -> list[Place]:
         """Return the tokens, or parts of tokens, that a passage covers."""
-        from bisect import bisect_right
-
-        found = []
-        i = max(0, bisect_right(self._tokens, (start, len(self._text))) - 1)
-        while i < len(self._tokens) and self._tokens[i][0] < end:
-            s, e = max(start, self._tokens[i][0]), min(end, self._tokens[i][1])
-            if s < e:
-                found.append((s, e))
-            i += 1
+        first = max(0, bisect_right(self._starts, start) - 1)
+        found = self._tokens[first : bisect_left(self._starts, end)]
+        if found and found[0][0] < start:
+            found[0] = start, found[0][1]
+            if start >= found[0][1]:
+                del found[0]  # the space behind it only
+        if found and found[-1][1] > end:
+            found[-1] = found[-1][0], end
         return found
 
     def lines(self) -> Iterator[str]:
@@ -127,28 +138,25 @@ class _Writer:
         for start, end, tokens in sentences:
             yield ""
             words = self._text[start:end]
-            yield "#Text=" + _TEXT.sub(lambda m: "\\" + _LETTERS.get(m[0], m[0]), words)
+            yield "#Text=" + _plain(words)
             for token in tokens:
-                for unit in self._inside(token):
-                    yield self._row(unit)
+                yield self._row(token)
+                for part in self._parts.get(token, ()):
+                    yield self._row(part)
 
     def _name(self, token: Place, name: str) -> None:
-        token_, *parts = self._inside(token)
-        self._units[token_] = name
-        self._units |= {part: f"{name}.{i}" for i, part in enumerate(parts, start=1)}
-
-    def _inside(self, token: Place) -> list[Place]:
-        """Return a token, then the parts of it that annotations cover."""
-        parts = self._parts.get(token, ())
-        return [token, *sorted(part for part in parts if part != token)]
+        self._units[token] = name
+        for i, part in enumerate(self._parts.get(token, ()), start=1):
+            self._units[part] = f"{name}.{i}"
 
     def _by_token(self) -> dict[Place, list[Place]]:
-        from bisect import bisect_right
-
+        """Return the parts of tokens that annotations cover, in their order, by token."""
         found: dict[Place, list[Place]] = {}
-        for unit in self._marks:
-            i = bisect_right(self._tokens, (unit[0], len(self._text))) - 1
-            found.setdefault(self._tokens[i], []).append(unit)
+        for unit in self._marks.keys() - set(self._tokens):
+            token = self._tokens[bisect_right(self._starts, unit[0]) - 1]
+            found.setdefault(token, []).append(unit)
+        for parts in found.values():
+            parts.sort()
         return found
 
     def _sentences(self) -> Iterator[tuple[int, int, list[Place]]]:
@@ -168,20 +176,29 @@ class _Writer:
 
     def _row(self, unit: Place) -> str:
         start, end = unit
-        foreign = f"{self._scale.foreign(start)}-{self._scale.foreign(end)}"
-        words = _TEXT.sub(lambda m: "\\" + _LETTERS.get(m[0], m[0]), self._text[start:end])
-        marks = self._marks.get(unit, [])
-        columns = [
+        marks = tuple(self._marks.get(unit, ()))
+        # The tokens of a passage repeat what is said of it.
+        about = self._columns.get(marks) or self._columns.setdefault(marks, self._about(marks))
+        related = self._related(unit) if unit in self._relations else "_\t_\t_"
+        place = f"{self._foreign[start]}-{self._foreign[end]}"
+        words = _plain(self._text[start:end])
+        return f"{self._units[unit]}\t{place}\t{words}\t{about}\t{related}\t"
+
+    def _about(self, marks: tuple[str, ...]) -> str:
+        return "\t".join(
             "|".join(f"{self._features[number][i]}[{number}]" for number in marks) or "_"
             for i in range(len(FEATURES))
-        ]
-        relations = self._relations.get(unit, [])
-        columns += [
-            "|".join(escaped(r.label) for r in relations) or "_",
-            "|".join(escaped(r.note) for r in relations) or "_",
-            "|".join(self._ends(r) for r in relations) or "_",
-        ]
-        return "\t".join([self._units[unit], foreign, words, *columns, ""])
+        )
+
+    def _related(self, unit: Place) -> str:
+        relations = self._relations[unit]
+        return "\t".join(
+            (
+                "|".join(escaped(r.label) for r in relations),
+                "|".join(escaped(r.note) for r in relations),
+                "|".join(self._ends(r) for r in relations),
+            )
+        )
 
     def _ends(self, r: Relation) -> str:
         head, number = self._at[r.head]

@@ -66,12 +66,19 @@ class Search:
 
     ``attributes``: what it asks of a parse; without any it needs none. ``within``: a query for
     the index of words that every document with a match answers to; "" where there is none.
+    ``tokens``: the pattern of tokens, where it is one.
     """
 
     conditions: tuple[Condition, ...]
     attributes: frozenset[str]
     _find: _Find
     within: str = ""
+    tokens: cqp.Pattern | None = None
+
+    @property
+    def needs_lemmas(self) -> bool:
+        """Whether it asks for what only a model tells: lemma, part of speech or morphology."""
+        return bool(self.attributes - {"word"})
 
     def matches(self, text: str, tokens: Callable[[], Parse]) -> list[Fragment]:
         """Return where it stands in a text (code points); ``tokens`` is called where needed."""
@@ -104,13 +111,15 @@ class Frequency:
 class Collocate:
     """A form near the matches: how often there, how often in all, and the log-likelihood.
 
-    ``score`` is negative where it stands near them less often than elsewhere.
+    ``score`` is negative where it stands near them less often than elsewhere; ``lemma``: whether
+    the form was counted as a lemma near the matches.
     """
 
     form: str
     near: int
     total: int
     score: float
+    lemma: bool = False
 
 
 def understand(query: str, kind: str = "") -> Search:
@@ -129,7 +138,7 @@ def understand(query: str, kind: str = "") -> Search:
         return Search(conditions, frozenset(), lambda text, _: list(find(text, expression)))
     if kind == "tokens":
         pattern = cqp.parse(wanted)
-        return Search(conditions, pattern.attributes, _by_tokens(pattern))
+        return Search(conditions, pattern.attributes, _by_tokens(pattern), tokens=pattern)
     if kind == "words":
         words = parse_words(wanted)
         found = words.occurrences
@@ -198,6 +207,27 @@ def _by_words(wanted: str) -> tuple[_Find, str]:
     return search, expression_of(words)
 
 
+def asking_for_form(form: str, kind: str = "words") -> tuple[str, str]:
+    """Return query and kind for a form that ``frequencies`` counted in an answer of that kind.
+
+    A word is looked for with its accents; several words, or parts of them, without.
+    """
+    if kind != "pattern" and _WORDS.fullmatch(form):
+        return f'"{form}"%c', "tokens"
+    parts = [regex.escape(part, special_only=True) for part in folded(form).split()]
+    query = r"\s+".join(parts).replace("::", ":[:]")
+    if kind != "pattern":
+        before, after = (r"\b" if _WORDS.match(edge) else "" for edge in (form[:1], form[-1:]))
+        query = f"{before}{query}{after}"
+    return query, "pattern"
+
+
+def asking_for_lemma(lemma: str) -> tuple[str, str]:
+    """Return query and kind for a lemma that was counted without regard to its capitals."""
+    value = regex.escape(lemma, special_only=True).replace('"', '\\"')
+    return f'[lemma="{value}"%c]'.replace("::", ":[:]"), "tokens"
+
+
 # -- what is made of the lines
 
 
@@ -249,29 +279,34 @@ class Collocates:
         """``span``: how many words to the left and to the right, inside the sentence."""
         self._span = span
         self._near: Counter[str] = Counter()
+        self._lemmas: set[str] = set()
         self._total: Counter[str] = Counter()
 
     def add(self, text: str, parse: Parse, matches: Iterable[Fragment]) -> None:
         """Count a text; its lemmas where it has them, else its words."""
-        forms, places = [], []
+        forms, lemmas, places = [], [], []
         columns = (parse.starts, parse.ends, parse.lemmas, parse.sentences)
         for start, end, lemma, sentence in zip(*(c.tolist() for c in columns), strict=True):
             word = text[start:end].casefold()
             if _WORDS.search(word):
                 forms.append(parse.strings[lemma].casefold() or word)
+                lemmas.append(bool(parse.strings[lemma]))
                 places.append((start, end, sentence))
         self._total.update(forms)
         for number in _around(list(matches), places, self._span):
             self._near[forms[number]] += 1
+            if lemmas[number]:
+                self._lemmas.add(forms[number])
 
     def ranked(self, least: int = 2) -> list[Collocate]:
         """Return the collocates found at least so often, by log-likelihood, highest first."""
         near, total = self._near.total(), self._total.total()
-        rows = [
-            Collocate(form, count, self._total[form], _likelihood(count, near, total_form, total))
-            for form, count in self._near.items()
-            if count >= least and (total_form := self._total[form])
-        ]
+        rows = []
+        for form, count in self._near.items():
+            if count >= least:
+                in_all = self._total[form]
+                score = _likelihood(count, near, in_all, total)
+                rows.append(Collocate(form, count, in_all, score, form in self._lemmas))
         return sorted(rows, key=lambda row: (-row.score, row.form))
 
 

@@ -6,13 +6,15 @@ are regular expressions of the whole attribute; ``%c`` behind one ignores case, 
 Tokens are followed by ``?``, ``*``, ``+``, ``{n}``, ``{n,m}``, and grouped by ``(… | …)``. A match
 never crosses the end of a sentence.
 
-A pattern becomes a regular expression over letters, where each letter stands for the tokens that
-pass the same tests; so the matching itself costs little.
+A pattern becomes a regular expression over letters, each of which stands for the tokens that pass
+the same tests; so the matching itself costs little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +29,7 @@ from annotations.language.parse import Column, Parse
 ATTRIBUTES = ("word", "lemma", "pos", "morph")
 
 Flags = npt.NDArray[np.bool_]
+Bits = npt.NDArray[np.int64]
 
 _LEXEME = regex.compile(
     r"""\s*(?:(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?P<flags>%[cd]+)?"""
@@ -66,15 +69,27 @@ class _Value:
     accents: bool
     negated: bool
 
+    def accepts(self) -> Callable[[str], bool]:
+        """Return what says whether a string passes, negation aside."""
+        fullmatch = self.pattern.fullmatch
+        plain = not regex.search(r"[^\w ]", self.pattern.pattern)
+        if plain and self.accents and not self.pattern.flags & regex.IGNORECASE:
+            return self.pattern.pattern.__eq__
+        if self.accents:
+            return lambda string: fullmatch(string, timeout=SECONDS) is not None
 
-class Row:
-    """The attributes of the tokens of one text, each value tested once."""
+        def loosely(string: str) -> bool:
+            text = string if string.isascii() else without_accents(string)
+            return fullmatch(text, timeout=SECONDS) is not None
 
-    def __init__(self, parse: Parse, text: str) -> None:
-        self._parse = parse
-        self._text = text
-        self._words: tuple[list[str], Column] | None = None
-        self.number = len(parse)
+        return loosely
+
+
+class Tokens(ABC):
+    """Attributes of a number of tokens, each value tested once."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
 
     def where(self, attribute: str, accepts: Callable[[str], bool]) -> Flags:
         """Return which tokens have a value that is accepted (one of ``ATTRIBUTES``)."""
@@ -86,13 +101,22 @@ class Row:
 
     def passes(self, value: _Value) -> Flags:
         """Return which tokens pass a test."""
-
-        def accepts(string: str) -> bool:
-            text = string if value.accents else without_accents(string)
-            return value.pattern.fullmatch(text, timeout=SECONDS) is not None
-
-        found = self.where(value.attribute, accepts)
+        found = self.where(value.attribute, value.accepts())
         return ~found if value.negated else found
+
+    @abstractmethod
+    def _column(self, attribute: str) -> tuple[list[str], Column]:
+        """Return strings, and which of them each token has."""
+
+
+class Row(Tokens):
+    """The tokens of one text."""
+
+    def __init__(self, parse: Parse, text: str) -> None:
+        super().__init__(len(parse))
+        self._parse = parse
+        self._text = text
+        self._words: tuple[list[str], Column] | None = None
 
     def _column(self, attribute: str) -> tuple[list[str], Column]:
         parse = self._parse
@@ -100,21 +124,23 @@ class Row:
             column = {"lemma": parse.lemmas, "pos": parse.tags, "morph": parse.morphs}[attribute]
             return list(parse.strings), column
         if self._words is None:
-            numbers: dict[str, int] = {}
-            places = zip(parse.starts.tolist(), parse.ends.tolist(), strict=True)
-            column = np.array(
-                [
-                    numbers.setdefault(self._text[a:b].replace("’", "'"), len(numbers))
-                    for a, b in places
-                ],
-                np.int32,
-            )
-            self._words = list(numbers), column
+            self._words = words_of(parse, self._text)
         return self._words
 
 
-Test = Callable[[Row], Flags]
-"""Says which tokens of a text pass."""
+def words_of(parse: Parse, text: str) -> tuple[list[str], Column]:
+    """Return the different words of a text, with straight apostrophes, and each token's."""
+    numbers: dict[str, int] = {}
+    places = zip(parse.starts.tolist(), parse.ends.tolist(), strict=True)
+    column = np.array(
+        [numbers.setdefault(text[a:b].replace("’", "'"), len(numbers)) for a, b in places],
+        np.int32,
+    )
+    return list(numbers), column
+
+
+Test = Callable[[Tokens], Flags]
+"""Says which tokens pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,41 +159,68 @@ class Pattern:
         """
         if not len(parse):
             return
-        row = Row(parse, text)
-        bits = np.zeros(row.number, np.int64)
-        try:
+        number = len(parse)
+        breaks = np.flatnonzero(np.diff(parse.sentences)) + 1
+        row = np.insert(np.arange(number), breaks, number)
+        finder = Finder(self, np.append(self.bits(Row(parse, text)), 0), number)
+        for first, last in finder.spans(row):
+            yield int(row[first]), int(row[last - 1]) + 1
+
+    def bits(self, tokens: Tokens) -> Bits:
+        """Return for each token which tests it passes, as bits."""
+        found = np.zeros(tokens.number, np.int64)
+        with _in_time():
             for number, test in enumerate(self.tests):
-                bits |= test(row).astype(np.int64) << number
-            kinds, letters = np.unique(bits, return_inverse=True)
-            expression = regex.compile(self._expression(kinds))
-            line, places = _line(letters, parse.sentences)
-            for match in expression.finditer(line, timeout=SECONDS, concurrent=True):
-                first, last = match.span()
-                if last > first:
-                    yield int(places[first]), int(places[last - 1]) + 1
-        except TimeoutError:
-            raise UserError(
-                "This pattern takes too long; avoid repetitions inside repetitions."
-            ) from None
-
-    def _expression(self, kinds: npt.NDArray[np.int64]) -> str:
-        parts = []
-        for piece in self.shape:
-            if isinstance(piece, str):
-                parts.append(piece)
-                continue
-            passing = np.flatnonzero((kinds >> piece) & 1)
-            letters = "".join(chr(_FIRST_LETTER + kind) for kind in passing.tolist())
-            parts.append(f"[{letters}]" if letters else _NOTHING)
-        return "".join(parts)
+                found |= test(tokens).astype(np.int64) << number
+        return found
 
 
-def _line(letters: npt.NDArray[np.intp], sentences: Column) -> tuple[str, npt.NDArray[np.intp]]:
-    """Return a letter for each token, with a line break between sentences, and their tokens."""
-    breaks = np.flatnonzero(np.diff(sentences)) + 1
-    codes = np.insert((letters + _FIRST_LETTER).astype("<u4"), breaks, ord(_END))
-    places = np.insert(np.arange(len(letters)), breaks, -1)
-    return codes.tobytes().decode("utf-32-le"), places
+class Finder:
+    """Finds a pattern among kinds of tokens whose tests were made."""
+
+    def __init__(self, pattern: Pattern, bits: Bits, end: int) -> None:
+        """``bits``: of each kind; ``end``: the number of the kind that ends a sentence."""
+        kinds, letters = np.unique(bits, return_inverse=True)
+        self._codes = (letters.reshape(-1) + _FIRST_LETTER).astype("<u4")
+        self._codes[end] = ord(_END)
+        words = _expression(pattern.shape, kinds)
+        if regex.fullmatch(words, ""):
+            # What is empty is no match: skipped at once, not one after the other.
+            words = f"(?={_letters(np.flatnonzero(kinds))}){words}"
+        self._expression = regex.compile(words)
+
+    def spans(self, row: npt.NDArray[np.integer[Any]]) -> list[tuple[int, int]]:
+        """Return where the matches stand in a row of kinds: (first, behind the last)."""
+        line = self._codes[row].tobytes().decode("utf-32-le")
+        with _in_time():
+            found = self._expression.finditer(line, timeout=SECONDS, concurrent=True)
+            spans = [match.span() for match in found]
+        return [(first, last) for first, last in spans if last > first]
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError:
+        raise UserError(
+            "This pattern takes too long; avoid repetitions inside repetitions."
+        ) from None
+
+
+def _expression(shape: Sequence[str | int], kinds: Bits) -> str:
+    parts = []
+    for piece in shape:
+        if isinstance(piece, str):
+            parts.append(piece)
+            continue
+        parts.append(_letters(np.flatnonzero((kinds >> piece) & 1)))
+    return "".join(parts)
+
+
+def _letters(kinds: npt.NDArray[np.intp]) -> str:
+    letters = "".join(chr(_FIRST_LETTER + kind) for kind in kinds.tolist())
+    return f"[{letters}]" if letters else _NOTHING
 
 
 def parse(query: str) -> Pattern:
@@ -324,20 +377,20 @@ class _Reader:
             ) from None
         self.attributes.add(attribute)
         value = _Value(attribute, pattern, accents, negated)
-        return lambda row: row.passes(value)
+        return lambda tokens: tokens.passes(value)
 
 
-def _any(row: Row) -> Flags:
-    return np.ones(row.number, bool)
+def _any(tokens: Tokens) -> Flags:
+    return np.ones(tokens.number, bool)
 
 
 def _or(first: Test, second: Test) -> Test:
-    return lambda row: first(row) | second(row)
+    return lambda tokens: first(tokens) | second(tokens)
 
 
 def _and(first: Test, second: Test) -> Test:
-    return lambda row: first(row) & second(row)
+    return lambda tokens: first(tokens) & second(tokens)
 
 
 def _not(test: Test) -> Test:
-    return lambda row: ~test(row)
+    return lambda tokens: ~test(tokens)

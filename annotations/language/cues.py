@@ -32,6 +32,7 @@ from annotations.model import Texts, in_language
 from annotations.offsets import Fragment, Fragments
 
 _QUOTED_CUES = 3
+_MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 _SECONDS = 5.0
 
 
@@ -46,7 +47,10 @@ class Suggestion:
     def reason(self, text: str, language: str = "en") -> str:
         """Return why, in words, with the words that gave it away."""
         explanation: Texts = self.rule.explanation
-        quoted = [f"“{' '.join(text[start:end].split())}”" for start, end in self.cues]
+        before, behind = _MARKS.get(language, _MARKS["en"])
+        quoted = [
+            f"{before}{' '.join(text[start:end].split())}{behind}" for start, end in self.cues
+        ]
         shown = ", ".join(dict.fromkeys(quoted[:_QUOTED_CUES]))
         more = " …" if len(quoted) > _QUOTED_CUES else ""
         return f"{in_language(explanation, language)} ({shown}{more})"

@@ -12,6 +12,8 @@ MODELS = {
 }
 """Models by language; the first that is installed is taken."""
 
+_BLANK = "blank_"
+
 
 @cache
 def available() -> bool:
@@ -34,7 +36,12 @@ def chosen(language: str) -> tuple[str, str]:
     name = model(language)
     if name:
         return name, _version(name)
-    return f"blank_{code(language)}", _version("spacy")
+    return f"{_BLANK}{code(language)}", _version("spacy")
+
+
+def words_only(pipeline: str) -> bool:
+    """Return whether a pipeline tells words apart only, without lemmas and parts of speech."""
+    return pipeline.startswith(_BLANK)
 
 
 def code(language: str) -> str:

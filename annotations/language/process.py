@@ -1,8 +1,8 @@
 """The language process: the only place that loads spaCy.
 
 ``annotations.language.worker`` starts it. It reads questions from standard input and answers on
-standard output, one at a time. It ends at once when its standard input closes, which it does when
-the program that started it dies.
+standard output, one at a time, with a sign of life now and then. It ends at once when its standard
+input closes, which it does when the program that started it dies.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import queue
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Iterator
 from importlib import import_module
@@ -38,12 +39,31 @@ class _Process:
         self._requests: queue.SimpleQueue[protocol.Request] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
         self._pipelines: dict[str, Any] = {}
+        self._sending = threading.Lock()
+        self._busy = threading.Event()
+        self._number = 0
 
     def run(self) -> None:
-        threading.Thread(target=self._listen, daemon=True).start()
+        for target in (self._listen, self._beat):
+            threading.Thread(target=target, daemon=True).start()
         while True:
             request = self._requests.get()
-            protocol.send(self._answers, self._answer(request))
+            self._number = request.number
+            self._busy.set()
+            answer = self._answer(request)
+            self._busy.clear()
+            self._send(answer)
+
+    def _send(self, answer: protocol.Answer) -> None:
+        with self._sending:
+            protocol.send(self._answers, answer)
+
+    def _beat(self) -> None:
+        """Give signs of life, but only while somebody reads them: a full pipe would block."""
+        while True:
+            self._busy.wait()
+            self._send(protocol.Alive(self._number))
+            time.sleep(protocol.BEAT)
 
     def _listen(self) -> None:
         try:
@@ -62,11 +82,10 @@ class _Process:
         try:
             return protocol.Parsed(number, self._parse(request).encode())
         except _CancelledError:
-            return protocol.Failed(number, "The parsing was cancelled.", "")
+            return protocol.Failed(number, "", "")
         # Whatever fails is told to the program, which logs it; the next text may be sound.
         except Exception as error:  # noqa: BLE001
-            sentence = f"The text could not be parsed ({type(error).__name__})."
-            return protocol.Failed(number, sentence, traceback.format_exc())
+            return protocol.Failed(number, type(error).__name__, traceback.format_exc())
 
     def _parse(self, request: protocol.Request) -> Parse:
         pipeline = self._pipeline(request.language)
@@ -84,7 +103,7 @@ class _Process:
         if number in self._cancelled:
             self._cancelled.discard(number)
             raise _CancelledError
-        protocol.send(self._answers, protocol.Progress(number, done, total))
+        self._send(protocol.Progress(number, done, total))
 
     def _pipeline(self, language: str) -> Any:
         code = pipelines.code(language)

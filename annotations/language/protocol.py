@@ -12,6 +12,9 @@ import msgspec
 ARGUMENT = "--language-process"
 """What a frozen program is started with to be the language process."""
 
+BEAT = 1.0
+"""Seconds between two signs of life."""
+
 _MOST_BYTES = 1 << 30
 
 
@@ -37,6 +40,12 @@ class Progress(msgspec.Struct, tag="progress"):
     total: int
 
 
+class Alive(msgspec.Struct, tag="alive"):
+    """A sign of life while a request is worked on, also while a pipeline is loaded."""
+
+    number: int
+
+
 class Parsed(msgspec.Struct, tag="parsed"):
     """The result: ``annotations.language.parse.Parse`` as bytes."""
 
@@ -45,15 +54,15 @@ class Parsed(msgspec.Struct, tag="parsed"):
 
 
 class Failed(msgspec.Struct, tag="failed"):
-    """What went wrong: a sentence for people, and the trace for the log ("" where cancelled)."""
+    """What went wrong: the kind of exception, and the trace for the log ("" where cancelled)."""
 
     number: int
-    sentence: str
+    kind: str
     trace: str
 
 
 Question = Request | Cancel
-Answer = Progress | Parsed | Failed
+Answer = Progress | Alive | Parsed | Failed
 
 _encoder = msgspec.msgpack.Encoder()
 _questions: msgspec.msgpack.Decoder[Question] = msgspec.msgpack.Decoder(Question)

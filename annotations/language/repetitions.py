@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
 
 from annotations.language.units import Clause, Sentence, Units, Word
 from annotations.offsets import Fragments
+
+_NUMBER = regex.compile(
+    r"deux|trois|quatre|cinq|sept|huit|neuf|onze|douze|cents?|mille|mill(?:ion|iard)s?|euros?"
+    r"|three|four|five|seven|eight|nine|eleven|twelve|hundred|thousand|billion|pounds?|dollars?"
+)
+"""What comes back where there is counting, without any emphasis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,31 @@ def anaphora(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
         for run, length in _runs(units, [unit.words for unit in row], settings):
             openings = tuple((words[0].start, words[length - 1].end) for words in run)
             yield Found(openings, openings)
+    for sentence in units.sentences:
+        yield from _twice(units, sentence, settings.get("short", 5))
+
+
+def _twice(units: Units, sentence: Sentence, short: int) -> Iterator[Found]:
+    """Yield two short members side by side, and no third, that begin with a telling word."""
+    clauses = sentence.clauses
+    for at, (one, other) in enumerate(pairwise(clauses)):
+        around = (*clauses[max(0, at - 1) : at], *clauses[at + 2 : at + 3])
+        opening = one.forms[0]
+        if (
+            other.forms[0] == opening
+            and other.before == ","
+            and not units.is_weak(opening)
+            and all(1 < len(clause.words) <= short for clause in (one, other))
+            and not any(opening in clause.forms for clause in around)
+            and not _is_name(units, [one.words[0], other.words[0]])
+            and not all(units.only_names(clause.words[1:]) for clause in (one, other))
+            and _shared(one.words, other.words) < 3
+        ):
+            places = tuple(
+                (words[0].start, words[_shared(one.words, other.words) - 1].end)
+                for words in (one.words, other.words)
+            )
+            yield Found(places, places)
 
 
 def epistrophe(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
@@ -130,6 +164,8 @@ def epizeuxis(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
     at = 0
     while at < len(words) - 1:
         for length in (3, 2, 1):
+            if words[at].form != words[min(at + length, len(words) - 1)].form:
+                continue
             number = _repeated(words, at, length)
             forms = [word.form for word in words[at : at + length]]
             if number < 2 or not _insists(units, words, at, length):
@@ -163,28 +199,65 @@ def _insists(units: Units, words: list[Word], at: int, length: int) -> bool:
         return False
     if not between.strip():
         return any(not units.is_weak(word.form) for word in words[at : at + length])
-    return between.strip()[0] in ",!.…"
+    if between.strip()[0] not in ",!.…":
+        return False
+    if any(not units.is_weak(word.form) for word in words[at : at + length]):
+        return True
+    # “What will be, will be”: small words count where something begins with them only.
+    before = units.between(words[at - 1], words[at]) if at else "."
+    return bool(before.strip())
 
 
 def repetition(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
-    """The same telling words several times within a few sentences."""
-    near, least = settings.get("near", 4), settings.get("least", 3)
-    places: dict[str, list[tuple[int, Word]]] = defaultdict(list)
-    for number, sentence in enumerate(units.sentences):
-        for word in sentence.words:
-            if len(word.form) > 3 and not units.is_weak(word.form) and not word.form.endswith("'"):
-                places[word.form].append((number, word))
-    for found in places.values():
-        run: list[tuple[int, Word]] = []
-        for place in [*found, (1 << 30, found[0][1])]:
-            if run and place[0] - run[0][0] >= near:
-                if len(run) >= least and not _is_name(units, run):
-                    fragments = tuple((word.start, word.end) for _, word in run)
+    """The same telling words several times within a few sentences.
+
+    Not what a text is about, which is named all over it, and not what a heading says already.
+    """
+    near, least, gap = settings.get("near", 4), settings.get("least", 3), settings.get("gap", 30)
+    for found in _places(units).values():
+        run: list[_Place] = []
+        for place in [*found, _Place(1 << 30, 1 << 30, found[0].word)]:
+            if run and (place.sentence - run[0].sentence >= near or place.at - run[-1].at > gap):
+                if len(run) >= least and not _is_subject(units, run, found):
+                    fragments = tuple((one.word.start, one.word.end) for one in run)
                     yield Found(fragments, fragments)
                 run = []
             run.append(place)
 
 
-def _is_name(units: Units, run: Sequence[tuple[int, Word]]) -> bool:
-    """Return whether a word always has a capital: who or what a text is about is named often."""
-    return all(units.text[word.start].isupper() for _, word in run)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    sentence: int
+    at: int
+    """The number of the word in the text."""
+    word: Word
+
+
+def _places(units: Units) -> dict[str, list[_Place]]:
+    places: dict[str, list[_Place]] = defaultdict(list)
+    at = 0
+    for number, sentence in enumerate(units.sentences):
+        heading = units.is_heading(sentence)
+        for word in sentence.words:
+            at += 1
+            form = word.form
+            if heading or len(form) <= 3 or units.is_weak(form) or form.endswith("'"):
+                continue
+            if not _NUMBER.fullmatch(form):
+                places[form].append(_Place(number, at, word))
+    return places
+
+
+def _is_subject(units: Units, run: Sequence[_Place], everywhere: Sequence[_Place]) -> bool:
+    """Return whether a word names somebody, or what the whole text is about."""
+    others = len(everywhere) - len(run)
+    return _is_name(units, [place.word for place in run]) or others >= len(run)
+
+
+def _is_name(units: Units, run: Sequence[Word]) -> bool:
+    """Return whether a word is a name: it has a capital inside a sentence, or always.
+
+    Who or what a text is about is named often.
+    """
+    capitals = [word for word in run if units.text[word.start].isupper()]
+    return len(capitals) == len(run) or any(not units.opens(word) for word in capitals)

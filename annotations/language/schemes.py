@@ -6,7 +6,7 @@ And those that look at lemmas and parts of speech: polyptoton, antimetabole, chi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from annotations.language.repetitions import Found
 from annotations.language.units import Clause, Sentence, Units, Word
@@ -33,7 +33,7 @@ _CONJUNCTIONS = frozenset(
         "finally",
     }
 )
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     {
         "je",
         "j'",
@@ -157,7 +157,7 @@ def _framed(units: Units, one: Words, other: Words) -> tuple[int, int] | None:
         return None
     ends = [word.form for word in one[-last:]]
     telling = any(not units.is_weak(form) for form in ends)
-    begins = first >= 2 or not units.is_weak(one[0].form) or one[0].form in _PRONOUNS
+    begins = first >= 2 or not units.is_weak(one[0].form) or one[0].form in PRONOUNS
     return (first, last) if telling and begins else None
 
 
@@ -220,7 +220,8 @@ def asyndeton(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
             if not fits or (run and not _alike(clause, run[-1])):
                 break
             run.append(clause)
-            if clause.before not in (",", ";"):
+            # Where another mark stands, the row ends: it is “a ; b, c”, not three alike.
+            if clause.before not in (",", ";") or clause.before != run[0].before:
                 break
         if len(run) >= least and not any(_joined(clause) for clause in run):
             marks = tuple(
@@ -233,7 +234,7 @@ def _alike(one: Clause, other: Clause) -> bool:
     first, second = one.words[0], other.words[0]
     if len(one.words) == len(other.words) == 1:
         return not first.tag or first.tag == second.tag
-    kinds = (_PRONOUNS, _DETERMINERS)
+    kinds = (PRONOUNS, _DETERMINERS)
     return first.form == second.form or any(
         first.form in kind and second.form in kind for kind in kinds
     )
@@ -281,14 +282,20 @@ def antimetabole(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
         telling = [
             at for at, w in enumerate(words) if len(w.form) > 3 and not units.is_weak(w.form)
         ]
-        found = _crossing([w.lemma or w.form for w in words], telling, reach)
+        found = _crossing([w.lemma or w.form for w in words], telling, reach, _marks(sentence))
         if found is not None:
             cues = tuple((words[at].start, words[at].end) for at in found)
             yield Found(((words[found[0]].start, words[found[3]].end),), cues)
 
 
+def _marks(sentence: Sentence) -> list[int]:
+    """Return the numbers of the words that each clause but the first begins with."""
+    ends = list(accumulate(len(clause.words) for clause in sentence.clauses))
+    return ends[:-1]
+
+
 def _crossing(
-    keys: Sequence[str], telling: Sequence[int], reach: int
+    keys: Sequence[str], telling: Sequence[int], reach: int, marks: Sequence[int]
 ) -> tuple[int, int, int, int] | None:
     for i, a in enumerate(telling):
         # Every telling word is at least one word further, so that no more lie within reach.
@@ -297,21 +304,37 @@ def _crossing(
                 continue
             inside = [at for at in telling if a < at < d and keys[at] != keys[a]]
             for j, b in enumerate(inside):
-                for c in inside[j + 1 :]:
-                    if keys[b] == keys[c] and c > b + 1:
+                for k, c in enumerate(inside[j + 1 :], start=j + 1):
+                    if keys[b] == keys[c] and _turns(inside, j, k, marks):
                         return a, b, c, d
     return None
 
 
+def _turns(inside: Sequence[int], j: int, k: int, marks: Sequence[int]) -> bool:
+    """Return whether the pair in the middle stands at the turn, where a mark makes it seen.
+
+    In “the ship follows the tide, the crew follows the ship” other words stand at the comma.
+    """
+    b, c = inside[j], inside[k]
+    between = [at for at in marks if b < at <= c]
+    if not between:
+        # Side by side they are one word said twice.
+        return c > b + 1
+    closes = not any(b < at < between[0] for at in inside)
+    opens = not any(between[-1] <= at < c for at in inside)
+    return closes or opens
+
+
 def chiasmus(units: Units, settings: Mapping[str, int]) -> Iterator[Found]:
     """Two members side by side whose parts of speech come in the opposite order. Needs a parse."""
-    most = settings.get("most", 4)
+    most, uneven = settings.get("most", 4), settings.get("uneven", 2)
     for sentence in units.sentences:
         for one, other in pairwise(sentence.clauses):
             first, second = _telling(one), _telling(other)
             tags = [word.tag for word in first]
             turned = [word.tag for word in second][::-1]
-            if 2 <= len(tags) <= most and tags == turned and tags != tags[::-1]:
+            balanced = abs(len(one.words) - len(other.words)) <= uneven
+            if 2 <= len(tags) <= most and balanced and tags == turned and tags != tags[::-1]:
                 cues = tuple((word.start, word.end) for word in (*first, *second))
                 yield Found(((one.extent[0], other.extent[1]),), cues)
 

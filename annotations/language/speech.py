@@ -28,6 +28,7 @@ _FR_PARTICIPLES = (
     "dit|répondu|prévenu|averti|écrit|promis|reconnu|soutenu|prétendu|poursuivi|conclu|rétorqué|"
     "admis|cru|maintenu|redit|défendu|indignée?s?"
 )
+_FR_AUXILIARY = r"(?:a|ont|avait|avaient|aurait|auraient)"
 _FR_ADVERB = r"(?:\w+ment|toujours|encore|aussi|déjà|souvent|même|enfin|alors)"
 _EN_FORMS = (
     "say|says|said|tell|tells|told|claim|claims|claimed|assert|asserts|asserted|state|"
@@ -51,6 +52,7 @@ _FR_VERB = (
     rf"|(?:s[’'])?(?:(?:{_FR_STEMS})(?:e|ent|ait|aient|a|èrent|era|eront)|{_FR_FORMS}"
     r"|fait\s+(?:valoir|savoir|remarquer|observer)))\b"
 )
+_FR_SAID = rf"(?:(?:{_FR_STEMS})ée?s?|{_FR_PARTICIPLES})"
 _EN_VERB = (
     r"(?:(?:(?:has|have|had|would)\s+)?(?:(?:\w+ly|always|also|even)\s+)?"
     rf"(?:{_EN_FORMS})(?:\s+(?:me|us|him|her|them|reporters|parliament))?)\b"
@@ -70,13 +72,34 @@ _FR_NOUN = (
     r"(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Cc]e(?:t|tte|s)?|[Ss](?:on|a|es)|[Nn]os|[Nn]otre|[Mm]on|[Mm]a)"
     rf"\s+|[Ll][’'])\p{{Ll}}[\p{{L}}\-]*(?:\s+{_WORD}){{0,6}}?"
 )
-_EN_NOUN = (
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne|[Ss]ome|[Mm]any)\s+"
-    rf"{_WORD}(?:\s+{_WORD}){{0,5}}?"
+_EN_NO_NOUN = (
+    r"(?!(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|that|which)\b)"
 )
+_EN_CROWD = (
+    r"(?:[Cc]ritics|[Oo]fficials|[Ee]xperts|[Pp]olice|[Ss]ources|[Rr]esidents|[Cc]ampaigners|[Oo]pponents"
+    r"|[Ss]upporters|[Mm]inisters|[Ss]cientists|[Aa]nalysts|[Oo]bservers|[Ww]itnesses|[Uu]nions)"
+)
+_EN_NOUN = (
+    rf"(?:{_EN_CROWD}|"
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne|[Ss]ome|[Mm]any)\s+"
+    rf"{_WORD}(?:\s+{_EN_NO_NOUN}{_WORD}){{0,5}}?)"
+)
+_EN_AS_PUT = r"[Aa]s\s+(?:he|she|they)\s+(?:puts?|said|says|wrote|noted)(?:\s+it)?(?=\s*,)"
 _FR_PRONOUN = r"(?:[Ii]ls?|[Ee]lles?|[Oo]n(?:\s+nous)?|[Cc]elui-ci|[Cc]elle-ci)"
 _EN_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
 
+_FR_INVERTED = (
+    rf"(?:[sl][’'])?{_FR_AUXILIARY}-(?:t-)?(?P<pronoun>{_FR_PRONOUN})\s+(?:{_FR_ADVERB}\s+)?"
+    rf"{_FR_SAID}\b"
+)
+"""“A-t-elle dit”."""
+_WHEN = (
+    r"(?:\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’']hui|ce\s|cette\s"
+    r"|à\s|au\s|en\s|dans\s|lors\s|devant\s|sur\s|on\s|in\s|at\s|to\s|during\s|after\s|before\s"
+    r"|yesterday|today|last\s|this\s|later|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"[^,.;:!?«»“”\"]{0,60})?"
+)
+"""When and where somebody said it."""
 _FR_SOURCE = (
     r"(?:[Ss]elon|[Dd][’']après|[ÀàA]\s+en\s+croire|[Aa]ux\s+dires\s+(?:de|du|des|d[’'])"
     r"|[Dd]e\s+l[’']aveu\s+(?:de|du|des|d[’']))"
@@ -137,23 +160,32 @@ def speech(language: str) -> Speech:
         r"|publiée?s?|parue?s?|datée?s?)\s)"
     )
     end_of_that = r"(?:qu(?:e\s+|[’'])|that\s+)"
-    bare = r"(?=(?:the|a|an|it|he|she|they|this|that|there|no|his|her|its|their|all|we|you)\s)"
-    no_that = rf"|(?:said|says|claims|claimed|believes|insists|insisted|argues|argued)\s+{bare}"
+    bare = r"(?=(?:the|an?|it|he|she|they|this|that|these|those|there|no|nothing|nobody|everything"
+    bare += r"|everyone|his|her|its|their|our|my|all|some|many|most|more|we|you|I)\s)"
+    no_that = (
+        r"|(?:(?:said|says|claims|claimed|believes|insists|insisted|argues|argued)"
+        rf"|told\s+(?:me|us|him|her|them|reporters|parliament|the\s+\w+))\s+{bare}"
+    )
     clause = rf"{verb}\s+(?:\w+\s+){{0,2}}?{end_of_that}"
     if code != "fr":
         clause = rf"(?:{clause}{no_that})"
+    inverted = _FR_INVERTED if code != "en" else r"(?!)"
+    # A pronoun stands behind its verb in French, with a hyphen between them.
+    named = rf"(?:{inverted}|{verb}(?:-(?:t-)?|\s+){who})"
     return Speech(
-        after=regex.compile(rf"\s*,?\s*{verb}(?:-(?:t-)?|\s+){who}{lazy_end}"),
+        after=regex.compile(rf"\s*,?\s*{named}{lazy_end}"),
         goes_on=regex.compile(rf"\s*,?\s*{who}\s+{verb}"),
         before=regex.compile(
             rf"(?:(?<!\w){who}(?:\s*,[^,.:!?]{{1,60}},)?\s+{verb}[^.!?:;«»“”]{{0,70}}?[:,]?\s*"
+            rf"|(?<!\w){who}\s*,\s*(?:qui|who)\s+{verb}[^.!?:;«»“”]{{0,70}}?[:,]?\s*"
             rf"|(?<!\w){who}\s*:\s*"
             rf"|(?<!\w){source}\s+{who}\s*,[^.!?;«»“”]{{0,120}})\Z"
         ),
-        source=regex.compile(rf"(?<!\w){source}\s*{who}{lazy_end}"),
+        source=regex.compile(rf"(?<!\w)(?:{source}\s*{who}{lazy_end}|{_EN_AS_PUT})"),
         clause=regex.compile(rf"(?<!\w){who}(?:\s*,[^,.:!?]{{1,60}},)?\s+{clause}"),
         inside=regex.compile(
-            rf"\s*,\s*{verb}(?:-(?:t-)?|\s+){who}\s*[,.]|\s*,[”\"]?\s*{who}\s+{verb}\s*[,.]"
+            rf"\s*(?:,|(?<=[?!…]))\s*{named}{_WHEN}\s*[,.]"
+            rf"|\s*,[”\"]?\s*{who}\s+{verb}{_WHEN}\s*[,.]"
         ),
     )
 

@@ -18,7 +18,7 @@ import numpy as np
 import regex
 
 from annotations.errors import UserError
-from annotations.language.cqp import MOST_TESTS, MOST_TOKENS, SECONDS, Flags, Pattern, Row, Test
+from annotations.language.cqp import MOST_TESTS, MOST_TOKENS, SECONDS, Flags, Pattern, Test, Tokens
 
 _ATTRIBUTES = {
     "TEXT": "word",
@@ -154,14 +154,14 @@ def _many(op: Any, number: int) -> str:
 
 
 def _all(parts: tuple[tuple[str, Accepts], ...]) -> Test:
-    def test(row: Row) -> Flags:
-        flags = np.ones(row.number, bool)
+    def test(tokens: Tokens) -> Flags:
+        flags = np.ones(tokens.number, bool)
         for attribute, accepts in parts:
-            flags &= row.where(attribute, accepts)
+            flags &= tokens.where(attribute, accepts)
         return flags
 
     return test
 
 
 def _not(test: Test) -> Test:
-    return lambda row: ~test(row)
+    return lambda tokens: ~test(tokens)

@@ -16,6 +16,7 @@ from annotations.offsets import Fragment
 
 _IS_WORD = regex.compile(rf"[{LETTERS}]")
 _BREAKS = frozenset(",;:–—()…") | {"...", "--"}
+_LINE_ENDS = ("\n", "\r", "\u2028", "\u2029", "\u0085")
 _ELISION = regex.compile(r"['’ʼ]\Z")
 
 
@@ -33,7 +34,7 @@ class Word:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """Words between two marks; ``before`` is the mark in front ("" at a sentence's beginning)."""
 
@@ -45,13 +46,13 @@ class Clause:
         """From its first to its last word."""
         return self.words[0].start, self.words[-1].end
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The forms of its words."""
         return tuple(word.form for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence with its marks (``start``, ``end``), and its clauses, each with a word."""
 
@@ -59,12 +60,12 @@ class Sentence:
     end: int
     clauses: tuple[Clause, ...]
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words in order."""
         return tuple(word for clause in self.clauses for word in clause.words)
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The forms of its words."""
         return tuple(word.form for word in self.words)
@@ -135,6 +136,25 @@ class Units:
                 words, before = [], token
         if words:
             yield Clause(tuple(words), before)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Return whether a sentence ends with its line, without any mark."""
+        last = self.text[sentence.start : sentence.end].rstrip('»”"’ \u00a0\u202f')[-1:]
+        return last.isalnum() and self.text[sentence.end : sentence.end + 1] in _LINE_ENDS
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        return frozenset(sentence.clauses[0].words[0].start for sentence in self.sentences)
+
+    def opens(self, word: Word) -> bool:
+        """Return whether a word is the first of its sentence, where any word has a capital."""
+        return word.start in self._openings
+
+    def only_names(self, words: Collection[Word]) -> bool:
+        """Return whether words only name or count: each telling one has a capital, or a digit."""
+        counts = any(self.text[word.start].isdigit() for word in words)
+        told = [word for word in words if not self.is_weak(word.form)]
+        return counts or all(self.text[word.start].isupper() for word in told)
 
     def between(self, first: Word, second: Word) -> str:
         """Return the text between two words."""

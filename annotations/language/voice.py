@@ -24,7 +24,22 @@ _LINE = regex.compile(f"[^{LINE_BREAKS}]+")
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 _STRAIGHT = regex.compile(r"(?<![\p{L}\p{N}])\"(?=\S)[^\"\n\r]{1,2000}?(?<=\S)\"(?![\p{L}\p{N}])")
-_SINGLE = regex.compile(r"(?<![\p{L}\p{N}])‘[^‘\n\r]{1,1000}?’(?![\p{L}\p{N}])")
+_SINGLE = regex.compile(
+    r"(?<![\p{L}\p{N}])‘[^‘\n\r]{1,1000}?’(?![\p{L}\p{N}])"
+    # “The dogs’ barking” closes nothing where a mark with ’ follows.
+    r"(?!(?<=s’)\s\p{Ll}[^‘\n\r]{0,300}?[,.!?…]’)"
+)
+_SINGLE_STRAIGHT = regex.compile(
+    r"(?<![\p{L}\p{N}'])'(?=\p{Lu})(?:[^'\n\r]|(?<=\p{L})'(?=\p{L}|\s\p{Ll})){1,1000}?"
+    r"(?<=[,.!?…])'(?![\p{L}\p{N}])"
+)
+"""Straight ones are apostrophes too: what is spoken begins large and ends with a mark."""
+_OPENS_AGAIN = regex.compile(r"»[ \u00a0\u202f]*\p{L}")
+_BEHIND = ", \u00a0\u202f"
+_SAID_IN_TITLE = regex.compile(r"\s*:\s+[^\n\r]*[\p{L}\p{N}]\s*(?=[\n\r])")
+_NEW_CLAUSE = regex.compile(
+    r",\s+(?:mais|et|ou|car|or|alors|tandis|qui|que|ce\s+qu|dont|but|and|while|which|who|though)\b"
+)
 _DASH = regex.compile(r"\s*[–—―-]\s+(?=\S)")
 _ENDS = regex.compile(r"[.!?…]\s*[»”\")]?\s*\Z")
 _SENTENCE_END = regex.compile(r"[.!?…]\s+(?=[\p{Lu}«“\"])|[\n\r]")
@@ -118,7 +133,7 @@ def passages(text: str, language: str = "") -> list[Passage]:
 
 def _quotations(text: str) -> Iterator[Fragment]:
     yield from _in_pairs(text)
-    for pattern in (_STRAIGHT, _SINGLE):
+    for pattern in (_STRAIGHT, _SINGLE, _SINGLE_STRAIGHT):
         for found in pattern.finditer(text):
             yield found.span()
 
@@ -129,7 +144,13 @@ def _in_pairs(text: str) -> Iterator[Fragment]:
     for found in regex.finditer(r"[«»“”„‹›]", text):
         mark, at = found.group(), found.start()
         if open_ and mark == open_[-1][1]:
-            yield open_.pop()[0], at + 1
+            start = open_.pop()[0]
+            if _OPENS_AGAIN.match(text, at) and _begins_line(text, at):
+                # Old French style: the closing mark begins each further paragraph.
+                yield start, _line_end(text, start)
+                open_.append((at, mark))
+            else:
+                yield start, at + 1
         elif mark in _PAIRS:
             if open_ and open_[-1][1] == _PAIRS[mark] and _begins_line(text, at):
                 # A mark at a paragraph's beginning goes on with the quotation.
@@ -162,13 +183,19 @@ def _quotation(text: str, place: Fragment, words: Speech) -> Iterator[Passage]:
     said, who = _speaker(text, start, end, words)
     inner = text[start + 1 : end - 1].strip()
     long_enough = len(inner.split()) > _SHORT or inner[-1:] in "!?….,"
-    if not inner or not (said or long_enough):
+    if not inner or not (said or long_enough) or (not said and _names_work(inner)):
         return
     remark = None
     for remark in words.inside.finditer(text, start + 1, end - 1):
         yield Passage(remark.start(), remark.end(), AUTHOR)
         who = who or _named(remark)
     yield Passage(start, end, QUOTED, who)
+
+
+def _names_work(inner: str) -> bool:
+    """Return whether quoted words are a title in English style: each longer one has a capital."""
+    long = [word for word in regex.findall(r"\p{L}+", inner) if len(word) > 3]
+    return len(long) > 1 and inner[-1] not in "!?….," and all(w[0].isupper() for w in long)
 
 
 def _speaker(text: str, start: int, end: int, words: Speech) -> tuple[bool, str]:
@@ -182,7 +209,17 @@ def _speaker(text: str, start: int, end: int, words: Speech) -> tuple[bool, str]
         found = words.before.search(before[cut[-1] if cut else 0 :])
     if found is None and (inner[-1:] in ",!?" or behind.lstrip()[:1] == ","):
         found = words.goes_on.match(behind)
+    if found is None:
+        found = words.source.match(behind, len(behind) - len(behind.lstrip(_BEHIND)))
+        if found is not None and _names_nobody(_named(found)):
+            found = None
+    if found is None and _begins_line(text, start) and _SAID_IN_TITLE.match(text, end):
+        return True, ""  # “‘A disgrace’: the mayor speaks out”
     return (True, _named(found)) if found is not None else (False, "")
+
+
+def _names_nobody(who: str) -> bool:
+    return bool(who and NOBODY.intersection(regex.split(r"[\s’']+", who.lower())[:2]))
 
 
 def _named(found: regex.Match[str]) -> str:
@@ -213,9 +250,7 @@ def _dialogue(text: str, words: Speech) -> Iterator[Passage]:
 def _reported(text: str, language: str, words: Speech) -> Iterator[Passage]:
     for start, end in sentences(text, language):
         for found in words.source.finditer(text, start, end):
-            passage = _from_source(text, start, end, found)
-            if passage is not None:
-                yield passage
+            yield from _from_source(text, start, end, found)
         for found in words.clause.finditer(text, start, end):
             semicolon = text.find(";", found.end(), end)
             last = semicolon if semicolon >= 0 else end
@@ -228,20 +263,25 @@ def _reported(text: str, language: str, words: Speech) -> Iterator[Passage]:
             yield _trimmed(text, start, end, _named(found))
 
 
-def _from_source(text: str, start: int, end: int, found: regex.Match[str]) -> Passage | None:
-    """Return what “selon X” speaks of: what follows it at the beginning, else what it follows."""
+def _from_source(text: str, start: int, end: int, found: regex.Match[str]) -> Iterator[Passage]:
+    """Yield what “selon X” speaks of: what follows it at the beginning, else what it follows.
+
+    Between two commas it speaks of the whole sentence, unless a new clause begins behind it.
+    """
     who = _AS_VERB.split(_named(found))[0].rstrip()
-    if who and NOBODY.intersection(regex.split(r"[\s’']+", who.lower())[:2]):
-        return None
+    if _names_nobody(who):
+        return
     if found.group()[:2].lower() == "as" and not _AS_VERB.search(text, start, end):
-        return None
+        return
     before = text[start : found.start()].strip(' \u00a0\u202f«“"(')
     comma = text.find(",", found.end(), end)
-    if len(before) < 3 and comma >= 0:
-        return _trimmed(text, comma + 1, end, who)
     if len(before) < 3:
-        return _trimmed(text, found.end(), end, who)
-    return _trimmed(text, start, found.start(), who)
+        yield _trimmed(text, comma + 1 if comma >= 0 else found.end(), end, who)
+    elif before[-1] == "," and comma == found.end() and not _NEW_CLAUSE.match(text, comma):
+        yield Passage(found.start(), comma, AUTHOR)
+        yield _trimmed(text, start, end, who)
+    else:
+        yield _trimmed(text, start, found.start(), who)
 
 
 def _trimmed(text: str, start: int, end: int, who: str) -> Passage:

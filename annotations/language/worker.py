@@ -1,7 +1,7 @@
 """Parsing in a process of its own, so that nothing waits for spaCy and no crash of it is ours.
 
 ``Worker.parse`` returns at once with a future. The process starts with the first text, is started
-again where it dies, and ends with the program.
+again where it dies or hangs, and ends with the program.
 """
 
 from __future__ import annotations
@@ -23,9 +23,13 @@ from typing import BinaryIO, Self, cast
 from annotations.errors import CancelledError, UserError
 from annotations.language import protocol
 from annotations.language.parse import Parse, decode
+from annotations.language.watch import Watch
 
 OnProgress = Callable[[int, int], None]
 """Gets (sentences done, all), in the worker's thread; raises CancelledError to give the text up."""
+
+SILENCE = 30.0
+"""Seconds after which a process that gives no sign of life is taken to hang, and is ended."""
 
 _log = logging.getLogger(__name__)
 _TRIES = 2
@@ -53,14 +57,19 @@ class Worker:
     """
 
     def __init__(
-        self, command: Sequence[str] = (), on_death: Callable[[], object] = lambda: None
+        self,
+        command: Sequence[str] = (),
+        on_death: Callable[[], object] = lambda: None,
+        silence: float = SILENCE,
     ) -> None:
         """``command``: what starts the process, for tests.
 
-        ``on_death`` is called in the worker's thread where the process ended by itself.
+        ``on_death`` is called in the worker's thread where the process ended by itself, or was
+        ended because it gave no sign of life for ``silence`` seconds.
         """
         self._command = list(command) or _command()
         self._on_death = on_death
+        self._watch = Watch(silence, self._end)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._running: dict[Future[Parse], _Job] = {}
         self._process: subprocess.Popen[bytes] | None = None
@@ -107,6 +116,7 @@ class Worker:
         for job in waiting:
             job.cancelled.set()
             job.future.cancel()
+        self._watch.close()
         self._stop()
         self._jobs.put(None)
         if self._thread is not None and self._thread is not threading.current_thread():
@@ -144,14 +154,16 @@ class Worker:
         if not answer.trace:
             raise CancelledError
         _log.info("parsing failed: %s", answer.trace)
-        raise UserError(answer.sentence)
+        raise UserError("The text could not be parsed ({kind}).", kind=answer.kind)
 
     def _answer(self, job: _Job) -> protocol.Parsed | protocol.Failed:
         for attempt in range(_TRIES):
             if job.cancelled.is_set():
                 raise CancelledError
             try:
-                return self._asked(job)
+                process = self._started()
+                with self._watch.watching():
+                    return self._asked(process, job)
             except (OSError, EOFError):
                 self._stop()
                 if not self._closed:
@@ -161,15 +173,17 @@ class Worker:
             raise CancelledError
         raise UserError("The language process ended unexpectedly; try again.")
 
-    def _asked(self, job: _Job) -> protocol.Parsed | protocol.Failed:
+    def _asked(
+        self, process: subprocess.Popen[bytes], job: _Job
+    ) -> protocol.Parsed | protocol.Failed:
         """Have a text parsed. Raises OSError or EOFError where the process dies."""
-        process = self._started()
         stdin, stdout = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
         protocol.send(stdin, job.request)
         told = False
         while True:
             answer = protocol.next_answer(stdout)
-            if answer.number != job.request.number:
+            self._watch.heard()
+            if isinstance(answer, protocol.Alive) or answer.number != job.request.number:
                 continue
             if not isinstance(answer, protocol.Progress):
                 return answer
@@ -184,9 +198,13 @@ class Worker:
                 protocol.send(stdin, protocol.Cancel(job.request.number))
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
+        former = self._process
+        if former is not None and former.poll() is None:
+            return former
         self._stop()
+        if former is not None and not self._closed:
+            # It died with nothing to do.
+            self._on_death()
         process = subprocess.Popen(
             self._command,
             stdin=subprocess.PIPE,
@@ -209,6 +227,15 @@ class Worker:
             process, self._process = self._process, None
         if process is not None:
             _kill(process)
+
+    def _end(self) -> None:
+        """End a process that hangs; in the watch's thread. Who waits for it meets the end."""
+        with self._lock:
+            process = self._process
+        if process is not None:
+            _log.info("the language process gave no sign of life")
+            with suppress(OSError):
+                process.kill()
 
 
 def _report(job: _Job, answer: protocol.Progress) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotations.changes import Op
-from annotations.errors import UserError
 from annotations.model import Document
 from annotations.offsets import checked_text, text_sha256
 from annotations.project.attributes import plain
@@ -115,8 +114,7 @@ class Adding(Transfer, Originals):
         ):
             gathered.found.append(Found(read, known.seen(read)))
         if not gathered.found:
-            first = gathered.left_out[0]
-            raise UserError(first.why, file=first.place)
+            raise gathered.left_out[0].error
         return gathered
 
     def same_as(self, read: ReadText) -> str:
@@ -128,8 +126,8 @@ class Adding(Transfer, Originals):
     ) -> list[Document]:
         """Add what readers read, as one step.
 
-        ``language`` goes before what a file says of its own; where neither is there, the text is
-        looked at, and where that does not tell, it is the project's.
+        ``language`` goes before what a file says of its own; where neither is there, it is
+        the project's, unless the text clearly speaks another.
         ``keep_originals`` keeps the files' bytes in the project (see ``original``).
         """
         # Loaded when it is used: the window starts without it.
@@ -146,7 +144,7 @@ class Adding(Transfer, Originals):
                     id="",
                     position=0,
                     title=checked_text(read.title, "The title"),
-                    language=language or own or detect(read.text) or otherwise,
+                    language=language or own or detect(read.text, otherwise),
                     length=0,
                     sha256="",
                     file_name=read.file_name,

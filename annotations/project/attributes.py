@@ -118,6 +118,8 @@ def checked(
 
     ``unknown_allowed`` keeps attributes that the codebook does not define (imports).
     """
+    if not values:
+        return {}  # most annotations of a large import have none
     known_here = {entry.code: entry for entry in definitions(codebook)}
     plain(values, "An attribute")
     for code, value in values.items():

@@ -265,6 +265,41 @@ class CodebookEditing(ProjectBase):
             label_writes.update_codebook(transaction.connection, changed)
         return self._lookup.codebook(codebook)
 
+    def recode_attribute(self, codebook: str, code: str, new: str) -> Codebook:
+        """Give an attribute another code; what annotations hold under the old one follows.
+
+        Raises UserError where the code is taken, also by values that no definition stands for.
+        """
+        book, new = self._lookup.codebook(codebook), new.strip()
+        if all(entry.code != code for entry in book.attributes):
+            raise UserError(
+                "The codebook {codebook} has no attribute “{code}”.", codebook=codebook, code=code
+            )
+        if new == code:
+            return book
+        changed = replace(
+            book,
+            attributes=tuple(
+                replace(entry, code=new) if entry.code == code else entry
+                for entry in book.attributes
+            ),
+        )
+        checks.check_codebook(changed)
+        holders = label_writes.holding_attribute(self._connection, book.row, new)
+        if holders:
+            raise UserError(
+                "Annotations hold values under “{code}” already ({number}); choose another code.",
+                code=new,
+                number=len(holders),
+            )
+        detail = {"title": code, "attribute": new}
+        with self._operation(Op.RECODE_ATTRIBUTE, detail) as transaction:
+            note = {"kind": "edit", "labels": [], "fields": ["attributes"]}
+            label_writes.note_change(transaction.connection, book, note)
+            label_writes.update_codebook(transaction.connection, changed)
+            label_writes.rename_attribute(transaction.connection, book.row, code, new)
+        return self._lookup.codebook(codebook)
+
     def new_codebook(self, id_: str, name: Mapping[str, str]) -> Codebook:
         """Add an empty codebook, to be filled."""
         id_ = checked_text(id_.strip(), "The id")

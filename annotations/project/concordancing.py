@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotations.model import Document, Status
+from annotations.model import Document
 from annotations.offsets import Fragment
 from annotations.project.exchange import Progress
-from annotations.project.parsing import Parsing
-from annotations.store import queries
+from annotations.project.token_search import TokenSearch
+from annotations.store import Connection, queries
 from annotations.store import search as index
+from annotations.store.labelled import Labelled
 
 if TYPE_CHECKING:
     from annotations.language.concordance import Collocate, Condition, Line, Search
-    from annotations.language.parse import Parse
 
 # What only some commands need is loaded there, so that the window starts as fast as without it.
-
-_OF_A_PARSE = frozenset({"lemma", "pos", "morph"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +26,27 @@ class Concordance:
     """Lines found.
 
     ``unparsed``: the documents that a question for lemmas or parts of speech could not be asked
-    of, because they are not parsed; nothing of them is among the lines.
+    of, because they are not parsed; ``words_only``: those whose parse has neither, because there
+    was no model for their language. Nothing of either is among the lines.
     """
 
     lines: tuple[Line, ...]
     unparsed: tuple[Document, ...] = ()
+    words_only: tuple[Document, ...] = ()
 
 
-class Concordancing(Parsing):
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Whom to tell the documents that could not be asked, as in ``Concordance``."""
+
+    unparsed: Callable[[Document], object] = lambda _: None
+    words_only: Callable[[Document], object] = lambda _: None
+
+
+_NOBODY = LeftOut()
+
+
+class Concordancing(TokenSearch):
     """Looking for words, patterns of tokens, and what stands around them."""
 
     def concordance(
@@ -58,16 +69,17 @@ class Concordancing(Parsing):
 
         ordered((), sort)
         unparsed: list[Document] = []
+        words_only: list[Document] = []
         found = self.lines(
             query,
             kind=kind,
             documents=documents,
             width=width,
-            unparsed=unparsed.append,
+            left_out=LeftOut(unparsed.append, words_only.append),
             progress=progress,
         )
         lines = [line for some in found for line in some]
-        return Concordance(tuple(ordered(lines, sort)), tuple(unparsed))
+        return Concordance(tuple(ordered(lines, sort)), tuple(unparsed), tuple(words_only))
 
     def lines(
         self,
@@ -76,19 +88,19 @@ class Concordancing(Parsing):
         kind: str = "",
         documents: Iterable[str] = (),
         width: int = 60,
-        unparsed: Callable[[Document], object] = lambda _: None,
+        left_out: LeftOut = _NOBODY,
         progress: Progress | None = None,
     ) -> Generator[list[Line]]:
         """Yield the lines of one document after another, as they are found.
 
         As ``concordance``, but the first lines are there before all documents are read.
-        ``unparsed`` is told the documents that could not be asked. The iterator holds a state of
+        ``left_out`` is told the documents that could not be asked. The iterator holds a state of
         the file: go through it, or close it.
         """
         from annotations.language import concordance as made
 
         search = self._understood(query, kind)
-        for document, text, matches in self._matched(search, documents, unparsed, progress):
+        for document, text, matches in self._matched(search, documents, left_out, progress):
             lines = []
             for match in matches:
                 left, right = made.context(text, match, width)
@@ -115,7 +127,7 @@ class Concordancing(Parsing):
 
         search = self._understood(query, kind)
         counted = Collocates(span)
-        found = self._matched(search, documents, lambda _: None, progress, every=True)
+        found = self._matched(search, documents, _NOBODY, progress, every=True)
         for document, text, matches in found:
             counted.add(text, self.tokens(document.id), matches)
         return counted.ranked(least)
@@ -134,7 +146,7 @@ class Concordancing(Parsing):
         self,
         search: Search,
         documents: Iterable[str],
-        unparsed: Callable[[Document], object],
+        left_out: LeftOut,
         progress: Progress | None,
         *,
         every: bool = False,
@@ -142,44 +154,60 @@ class Concordancing(Parsing):
         """Yield (document, text, matches) where there are any; with ``every``, everywhere."""
         with self._store.snapshot() as connection:
             named = [self._lookup.document(id_) for id_ in documents]
-            chosen = named or list(queries.documents(connection))
-            if search.within and not every and index.in_step(connection):
-                holding = set(index.documents(connection, search.within))
-                chosen = [document for document in chosen if document.row in holding]
-            for number, document in enumerate(chosen):
-                if progress is not None:
-                    progress(number, len(chosen))
-                parse: Parse | None = None
-                if search.attributes & _OF_A_PARSE:
-                    parse = self.parse_of(document.id)
-                    if parse is None:
-                        unparsed(document)
-                        continue
-                text = queries.text(connection, document.row)
-                matches = search.matches(text, partial(self._tokens_or, document, parse))
-                if search.conditions and matches:
-                    matches = self._filtered(document, matches, search.conditions)
-                if matches or every:
-                    yield document, text, matches
-
-    def _tokens_or(self, document: Document, parse: Parse | None) -> Parse:
-        return parse if parse is not None else self.tokens(document.id)
-
-    def _filtered(
-        self, document: Document, matches: list[Fragment], conditions: tuple[Condition, ...]
-    ) -> list[Fragment]:
-        connection = self._connection
-        annotations = self._lookup.with_names(
-            lambda names: queries.annotations_of(connection, names, document)
-        )
-        for condition in conditions:
-            annotated = [
-                fragment
-                for annotation in annotations
-                if annotation.label == condition.label
-                and condition.annotator in ("", annotation.annotator)
-                and annotation.status is not Status.REJECTED
-                for fragment in annotation.fragments
+            chosen: Sequence[Document] = named or queries.documents(connection)
+            conditions = [
+                (condition, Labelled(connection, condition.label, condition.annotator))
+                for condition in search.conditions
             ]
-            matches = [match for match in matches if condition.holds(match, annotated)]
-        return matches
+            if not every:
+                chosen = _candidates(connection, search, chosen, conditions)
+            if search.needs_lemmas:
+                chosen = self._with_lemmas(chosen, left_out)
+            for document, matches in self._asked_of(search, chosen, left_out.unparsed, progress):
+                for condition, labelled in conditions if matches else ():
+                    there = labelled.fragments(document.row)
+                    matches = [match for match in matches if condition.holds(match, there)]
+                if matches or every:
+                    yield document, queries.text(connection, document.row), matches
+
+    def _with_lemmas(self, chosen: Sequence[Document], left_out: LeftOut) -> list[Document]:
+        """Return the documents but those whose parse has words only, which are told."""
+        without = {document.row for document in self.words_only()}
+        for document in chosen:
+            if document.row in without:
+                left_out.words_only(document)
+        return [document for document in chosen if document.row not in without]
+
+    def _asked_of(
+        self,
+        search: Search,
+        chosen: Sequence[Document],
+        unparsed: Callable[[Document], object],
+        progress: Progress | None,
+    ) -> Iterator[tuple[Document, list[Fragment]]]:
+        """Yield every document that can be asked, with its matches."""
+        if search.tokens is not None:
+            yield from self._by_tokens(search, chosen, unparsed, progress)
+            return
+        for number, document in enumerate(chosen):
+            if progress is not None:
+                progress(number, len(chosen))
+            text = queries.text(self._connection, document.row)
+            yield document, search.matches(text, partial(self.tokens, document.id))
+
+
+def _candidates(
+    connection: Connection,
+    search: Search,
+    chosen: Sequence[Document],
+    conditions: Sequence[tuple[Condition, Labelled]],
+) -> Sequence[Document]:
+    """Return the documents that can hold a match, as far as that is known without them."""
+    if search.within and index.in_step(connection):
+        holding = frozenset(index.documents(connection, search.within))
+        chosen = [document for document in chosen if document.row in holding]
+    for condition, labelled in conditions:
+        if condition.how != "without":
+            holding = labelled.documents()
+            chosen = [document for document in chosen if document.row in holding]
+    return chosen

@@ -9,10 +9,13 @@ from annotations import fulltext
 from annotations.model import Document
 from annotations.offsets import Fragment
 from annotations.project.base import ProjectBase
+from annotations.project.exchange import Progress
 from annotations.store import Connection, queries, search
 
 MOST_HITS = 100
 _AROUND = 48
+_INDEXED_AT_ONCE = 100_000
+"""Characters in one transaction: between two of them whoever annotates gets its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,28 @@ class Found:
 
 class FullText(ProjectBase):
     """Words, phrases and beginnings of words in all documents."""
+
+    def index_words(self, progress: Progress | None = None) -> int:
+        """Take the texts that the index of words lacks into it, some at a time.
+
+        Blocks until all is done; a window calls it beside. ``progress`` gets (done, all). Not a
+        step of the history. Returns how many were taken; none where the file is read only.
+        """
+        if self._store.read_only:
+            return 0
+        number, done = search.lacking(self._connection), 0
+        while done < number:
+            if progress is not None:
+                progress(done, number)
+            taken: list[int] = []
+
+            def write(connection: Connection, taken: list[int] = taken) -> None:
+                taken.append(search.extend(connection, _INDEXED_AT_ONCE))
+
+            if not self._store.cache(write) or not taken[0]:
+                break
+            done += taken[0]
+        return done
 
     def search(self, words: str, *, limit: int = MOST_HITS) -> Found:
         """Return where all of the words stand, in the order of documents and text.

@@ -20,10 +20,12 @@ from annotations.model import (
 )
 from annotations.offsets import checked_text
 from annotations.project import attributes
-from annotations.store import Connection, Store, codebook_rows, queries, writes
+from annotations.store import Connection, Store, codebook_rows, queries, repetitions, writes
 from annotations.store.queries import Names
+from annotations.store.repetitions import Exact
 from annotations.store.writes import AnnotationRow
 
+_FEW = 8
 _HUE_STEP = 137.5
 """Golden angle: the hues of labels made on request lie far apart."""
 
@@ -190,18 +192,28 @@ class Importer:
         self, entry: AnnotationSet, document: Document, is_new: bool
     ) -> dict[str, int]:
         """Store the annotations; return the rows of those that relations may name."""
-        seen: dict[tuple[object, ...], str] = {}
+        seen: dict[Exact, str] = {}
         same: dict[str, str] = {}
         rows: list[AnnotationRow] = []
         versions = dict(entry.codebooks)
         taken = queries.annotation_ids(self._connection, [a.id for a in entry.annotations if a.id])
+        there = {} if is_new else self._standing(entry, document)
         for number, a in enumerate(entry.annotations, start=1):
             label, who = self._label(a.codebook, a.label), self._annotator_row(a.annotator)
             key = (a.fragments, label.row, who)
+            known = self._known(a.id) if a.id in taken else None
             if key in seen:
                 self._leave_out("annotation that repeats another one exactly")
                 same[a.id] = seen[key]
-            elif (is_new and a.id not in taken) or self._may_add(a, document, label, who, same):
+            elif known is not None and known.document == document.id:
+                self._tell_known(known, a, label, who)
+            elif key in there:
+                self._leave_out("annotation that is in the project already")
+                same[a.id] = there[key]
+            else:
+                if known is not None:
+                    same[a.id] = self._id_made_anew()
+                    a = replace(a, id=same[a.id])
                 seen[key] = a.id
                 version = a.codebook_version or versions.get(label.codebook, "")
                 try:
@@ -213,32 +225,50 @@ class Importer:
         Report.count(self._report.written, "annotations", len(rows))
         return self._rows_of(entry, document, same)
 
-    def _may_add(
-        self, a: Annotation, document: Document, label: Label, who: int, same: dict[str, str]
-    ) -> bool:
-        """Whether nothing speaks against it; ``same`` learns which id stands for it here."""
-        there = queries.annotation(self._connection, self._names, a.id) if a.id else None
-        if there is not None:
-            equal = there.document == document.id and _contents(there) == _contents(
-                replace(a, codebook=label.codebook, annotator=self._names.annotator_names[who])
-            )
-            self._leave_out(
-                "annotation that is in the project already"
-                if equal
-                else "annotation whose id is in the project with other contents; that one stays"
-            )
-            return False
-        twin = queries.exact(self._connection, document.row, label.row, who, a.fragments)
-        if twin:
-            self._leave_out("annotation that is in the project already")
-            same[a.id] = twin
-            return False
-        return True
+    def _standing(self, entry: AnnotationSet, document: Document) -> dict[Exact, str]:
+        """Return the ids of a document's annotations by what no two of them share.
+
+        Few new ones are looked for one by one: the document may have very many.
+        """
+        if len(entry.annotations) > _FEW:
+            return repetitions.exact_ids(self._connection, document.row)
+        found: dict[Exact, str] = {}
+        for a in entry.annotations:
+            label, who = self._label(a.codebook, a.label), self._annotator_row(a.annotator)
+            key = a.fragments, label.row, who
+            twin = repetitions.exact(self._connection, document.row, key)
+            if twin:
+                found[key] = twin
+        return found
+
+    def _known(self, id_: str) -> Annotation | None:
+        """Return the project's annotation of this id, in whichever document it is."""
+        return queries.annotation(self._connection, self._names, id_)
+
+    def _tell_known(self, there: Annotation, a: Annotation, label: Label, who: int) -> None:
+        """Count an annotation whose id stands in its document; that one stays as it is."""
+        equal = _contents(there) == _contents(
+            replace(a, codebook=label.codebook, annotator=self._names.annotator_names[who])
+        )
+        self._leave_out(
+            "annotation that is in the project already"
+            if equal
+            else "annotation whose id is in the project with other contents; that one stays"
+        )
+
+    def _id_made_anew(self) -> str:
+        """Return an id for what has one that stands in another document.
+
+        So it is where a text was changed and its annotations are brought in again: the changed text
+        is a document of its own, and what belongs to it must not be lost.
+        """
+        Report.count(self._report.changed, "ids that another document uses, made anew")
+        return new_id()
 
     def _row(
         self, a: Annotation, document: Document, label: Label, who: int, version: str
     ) -> AnnotationRow:
-        book = next(b for b in self._names.codebooks if b.id == label.codebook)
+        book = self._names.books[label.codebook]
         created = a.created or now()
         return writes.annotation_row(
             uid=a.id or new_id(),
@@ -264,24 +294,22 @@ class Importer:
         rows = {a.id: a.row for a in stored}
         return rows | {id_: rows[twin] for id_, twin in same.items() if twin in rows}
 
-    def _known_relations(
-        self, entry: AnnotationSet, document: Document
-    ) -> set[tuple[int, int, str, int]]:
-        """Return what the document's relations are, for those that come without ids."""
-        if all(r.id for r in entry.relations):
-            return set()
+    def _standing_relations(self, document: Document) -> dict[str, tuple[int, int, str, int]]:
+        """Return what the document's relations are, by their ids."""
         stored = queries.annotations_of(self._connection, self._names, document)
         rows = {a.id: a.row for a in stored}
         return {
-            (rows[r.head], rows[r.child], r.label, self._names.annotator_rows[r.annotator])
+            r.id: (rows[r.head], rows[r.child], r.label, self._names.annotator_rows[r.annotator])
             for r in queries.relations_of(self._connection, self._names, document.row)
             if r.head in rows and r.child in rows
         }
 
     def _relations(self, entry: AnnotationSet, document: Document, rows: dict[str, int]) -> None:
         values = []
-        there = queries.relation_ids(self._connection, [r.id for r in entry.relations if r.id])
-        known = self._known_relations(entry, document)
+        taken = queries.relation_ids(self._connection, [r.id for r in entry.relations if r.id])
+        asked = taken or not all(r.id for r in entry.relations)
+        there = self._standing_relations(document) if asked else {}
+        known = set(there.values())
         for r in entry.relations:
             gone = r.head not in rows or r.child not in rows
             if gone or (r.head != r.child and rows[r.head] == rows[r.child]):
@@ -289,11 +317,12 @@ class Importer:
                 continue
             who = self._annotator_row(r.annotator)
             key = (rows[r.head], rows[r.child], r.label, who)
-            if r.id in there or (not r.id and key in known):
+            elsewhere = r.id in taken and r.id not in there
+            if r.id in there or (key in known and (elsewhere or not r.id)):
                 self._leave_out("relation that is in the project already")
             else:
                 known.add(key)
-                uid = r.id or new_id()
+                uid = self._id_made_anew() if elsewhere else r.id or new_id()
                 values.append(
                     (uid, rows[r.head], rows[r.child], r.label, who, r.note, r.created or now())
                 )
@@ -301,10 +330,9 @@ class Importer:
         Report.count(self._report.written, "relations", len(values))
 
     def _document_labels(self, entry: AnnotationSet, document: Document) -> None:
-        there = {
-            (d.label, d.codebook, d.annotator)
-            for d in queries.document_labels_of(self._connection, self._names, document)
-        }
+        stored = queries.document_labels_of(self._connection, self._names, document)
+        there = {(d.label, d.codebook, d.annotator) for d in stored}
+        here = {d.id for d in stored}
         values = []
         ids = [d.id for d in entry.document_labels if d.id]
         taken = queries.document_label_ids(self._connection, ids)
@@ -314,11 +342,12 @@ class Importer:
             if key in there:
                 self._leave_out("document label that is in the project already")
                 continue
-            if d.id in taken:
+            if d.id in here:
                 self._leave_out("document label whose id is in the project with other contents")
                 continue
             there.add(key)
-            values.append((d.id or new_id(), document.row, label.row, who, d.created or now()))
+            uid = self._id_made_anew() if d.id in taken else d.id or new_id()
+            values.append((uid, document.row, label.row, who, d.created or now()))
         writes.insert_document_labels(self._connection, values)
         Report.count(self._report.written, "document labels", len(values))
 

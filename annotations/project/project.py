@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -93,8 +93,8 @@ class Project(
     def open(cls, path: str | Path, *, read_only: bool = False) -> Self:
         """Open a project file.
 
-        Raises UserError for what is no sound project, and InUseError when somebody else is
-        writing to it (it can then be opened with ``read_only``).
+        Raises UserError for what is no sound project, InUseError when somebody else is writing to
+        it, and UnwritableError where it may only be read (both open with ``read_only``).
         """
         return cls(Store.open(Path(path), read_only=read_only))
 
@@ -301,10 +301,12 @@ class Project(
         row = self._lookup.document(document).row if document else 0
         return queries.counts_by_annotator(self._connection, row, accepted=accepted)
 
-    def rows_with(self, attribute: str, value: str, document: str = "") -> frozenset[int]:
-        """Return the annotations (rows) whose attribute has a value; of a document, or of all."""
+    def rows_with(
+        self, attribute: str, values: Collection[str], document: str = ""
+    ) -> frozenset[int]:
+        """Return the annotations (rows), of a document or all, whose attribute has such a value."""
         row = self._lookup.document(document).row if document else 0
-        return queries.rows_with(self._connection, attribute, value, row)
+        return queries.rows_with(self._connection, attribute, values, row)
 
     # -- history
 

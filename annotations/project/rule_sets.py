@@ -101,7 +101,10 @@ class RuleSets(Parsing):
         """Return a rule by its id. Raises UserError when there is none."""
         from annotations.language import rules
 
-        found = {entry.rule.id: entry.rule for entry in self.rules(language)}
+        base = rules.rules_of(language)
+        # Without the counts of ``rules``, for which all annotations are looked at.
+        joined = rules.joined(base, self._own(base.language).values())
+        found = {rule.id: rule for rule in joined.rules}
         rules.unknown([id_], found)
         return found[id_]
 

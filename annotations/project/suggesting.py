@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotations.changes import Op
+from annotations.language import pipelines
 from annotations.model import Annotation, Codebook, Document, Label, Status, new_id, now
 from annotations.offsets import Fragments, checked_fragments, quote
 from annotations.project import attributes as attribute_values
@@ -48,7 +49,8 @@ class Proposals:
     ``known``: passages that have the label already, or had it rejected; ``without_label``: how
     many were left out by label, because no codebook of the project has it; ``without_rules``: the
     documents in a language that has no rules; ``unparsed``: the documents that rules which need
-    lemmas were not asked of, because they are not parsed.
+    lemmas were not asked of, because they are not parsed; ``words_only``: those whose parse has no
+    lemmas, because there was no model for their language.
     """
 
     made: list[Proposal] = field(default_factory=list)
@@ -56,6 +58,7 @@ class Proposals:
     without_label: Counter[str] = field(default_factory=Counter)
     without_rules: list[Document] = field(default_factory=list)
     unparsed: list[Document] = field(default_factory=list)
+    words_only: list[Document] = field(default_factory=list)
 
 
 class Suggesting(RuleSets, Voicing):
@@ -68,12 +71,13 @@ class Suggesting(RuleSets, Voicing):
         progress: Progress | None = None,
         *,
         extra: Sequence[Rules] = (),
+        language: str = "en",
     ) -> Proposals:
         """Return what rules propose for the documents named, or all; nothing is stored.
 
         ``rules``: ids, or all that are not switched off; ``extra``: rules of files besides those
-        of the project. ``progress`` raises CancelledError to stop. Raises UserError for an unknown
-        rule.
+        of the project; ``language``: of the reasons, where rules explain themselves in it.
+        ``progress`` raises CancelledError to stop. Raises UserError for an unknown rule.
         """
         from annotations.language.rules import code_of, unknown
 
@@ -88,8 +92,7 @@ class Suggesting(RuleSets, Voicing):
             for number, document in enumerate(chosen):
                 if progress is not None:
                     progress(number, len(chosen))
-                language = self.language_of(document)
-                code = code_of(language)
+                code = code_of(self.language_of(document))
                 if not code:
                     result.without_rules.append(document)
                     continue
@@ -97,7 +100,8 @@ class Suggesting(RuleSets, Voicing):
                 if code not in asked:
                     asked[code] = self._rules_here(code, extra, all_=bool(rules))
                 for suggestion in self._new(document, text, asked[code], rules, result):
-                    result.made.append(_proposal(document, text, suggestion))
+                    reason = suggestion.reason(text, language)
+                    result.made.append(_proposal(document, text, suggestion, reason))
         return result
 
     def suggest(
@@ -108,13 +112,15 @@ class Suggesting(RuleSets, Voicing):
         annotator: str = ANNOTATOR,
         progress: Progress | None = None,
         extra: Sequence[Rules] = (),
+        language: str = "en",
     ) -> Proposals:
         """Store what the rules propose, as one step: status "suggested", origin "rule:ID".
 
-        Takes what ``proposals`` takes and returns what was stored; the attribute ``cue`` keeps
-        where the words stand that fired (``cue_of``). Raises UserError for an unknown rule.
+        Takes what ``proposals`` takes and returns what was stored; the reason becomes the note,
+        and the attribute ``cue`` keeps where the words stand that fired (``cue_of``). Raises
+        UserError for an unknown rule.
         """
-        found = self.proposals(documents, rules, progress, extra=extra)
+        found = self.proposals(documents, rules, progress, extra=extra, language=language)
         if not found.made:
             return found
         time = now()
@@ -175,6 +181,8 @@ class Suggesting(RuleSets, Voicing):
             parse = self.parse_of(document.id)
             if parse is None:
                 result.unparsed.append(document)
+            elif pipelines.words_only(parse.pipeline):
+                result.words_only.append(document)
         stored = self._lookup.with_names(
             lambda names: queries.annotations_of(self._connection, names, document)
         )
@@ -207,12 +215,12 @@ def _proposed_before(suggestion: Suggestion, stored: Iterable[Annotation]) -> bo
     )
 
 
-def _proposal(document: Document, text: str, suggestion: Suggestion) -> Proposal:
+def _proposal(document: Document, text: str, suggestion: Suggestion, reason: str) -> Proposal:
     return Proposal(
         document,
         new_id(),
         suggestion,
         quote(text, suggestion.fragments),
         tuple(text[start:end] for start, end in suggestion.cues),
-        suggestion.reason(text),
+        reason,
     )

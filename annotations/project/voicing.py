@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WHOLE = 50_000
 """Texts up to this many code points are looked at as a whole, longer ones around the place."""
-_PART = 20_000
+_PART = 6_000
 _MARGIN = 5_000
 _KEPT = 64
 
@@ -46,6 +46,15 @@ class Voicing(ProjectBase):
         found = self._heard(there, number, low, high).at(fragments)
         speaker = {attribute_values.SPEAKER: found.speaker} if found.speaker else {}
         return {attribute_values.VOICE: found.voice, **speaker}
+
+    def hear(self, document: str) -> None:
+        """Find the voices of a document ahead (of its beginning, where it is long).
+
+        May be called in another thread: the next :meth:`voice_of` there only looks them up.
+        """
+        there = self._lookup.document(document)
+        whole = there.length <= _WHOLE
+        self._heard(there, 0, 0, there.length if whole else _PART + _MARGIN)
 
     def _with_voice(
         self, document: str, fragments: Fragments, codebook: Codebook, given: Mapping[str, Any]

@@ -10,13 +10,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 _LEAST_ROWS = 3
 _NARROW = 0.12
 """A side whose pieces are narrower than this share of all is a margin: bullets, line numbers."""
 _MOSTLY = 3
 _SAME_ROW = 0.4
+_SMALLER = 0.9
+_RAISED = 0.6
+"""How far a smaller sign may stand from the base of its line: marks of notes, indices."""
+_NO_BLANK = 0.12
+"""Pieces nearer than this to each other, in sizes, are one word where neither has a blank."""
+_LAPPED = 3
+"""Pieces that lie over each other by more, in that measure, are two texts: stamps, shadows."""
 _NEW_PARAGRAPH = 1.35
 _DEEPEST = 12
 
@@ -105,25 +112,63 @@ def _parts(pieces: list[Piece], at: float) -> bool:
 
 def _rows(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """Yield the pieces that stand on one line, in their order there, from the top down."""
-    row: list[Piece] = []
+    rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda p: -p.base):
-        if row and row[0].base - piece.base > _SAME_ROW * max(row[0].size, piece.size):
-            yield _in_order(row)
-            row = []
-        row.append(piece)
-    if row:
-        yield _in_order(row)
+        if not rows or rows[-1][0].base - piece.base > _SAME_ROW * max(
+            rows[-1][0].size, piece.size
+        ):
+            rows.append([])
+        rows[-1].append(piece)
+    number = 0
+    while number + 1 < len(rows):
+        if _are_one(rows[number], rows[number + 1]):
+            # The line goes on from the larger signs: their base is where it stands.
+            both = sorted(rows[number] + rows.pop(number + 1), key=lambda p: -p.size)
+            rows[number] = both
+        else:
+            number += 1
+    yield from map(_in_order, rows)
+
+
+def _are_one(upper: list[Piece], lower: list[Piece]) -> bool:
+    """Whether one of two rows holds raised or lowered signs of the other."""
+    one, other = (max(row, key=lambda p: p.size) for row in (upper, lower))
+    small, large = (upper, other) if one.size < other.size else (lower, one)
+    if max(p.size for p in small) > _SMALLER * large.size:
+        return False
+    rest = lower if small is upper else upper
+    return one.base - other.base <= _RAISED * large.size and not any(
+        min(p.right, q.right) - max(p.left, q.left) > 1.0 for p in small for q in rest
+    )
 
 
 def _in_order(row: list[Piece]) -> list[Piece]:
-    letters = "".join(piece.text for piece in row)
-    strong = [unicodedata.bidirectional(c) for c in letters]
-    leftwards = strong.count("R") + strong.count("AL") > strong.count("L")
-    return sorted(row, key=lambda p: -p.right if leftwards else p.left)
+    leftwards = _is_leftward("".join(piece.text for piece in row))
+    ordered: list[Piece] = []
+    for other_way, pieces in groupby(
+        sorted(row, key=lambda p: -p.right if leftwards else p.left),
+        lambda p: _is_leftward(p.text) != leftwards and any(c.isalpha() for c in p.text),
+    ):
+        run = list(pieces)
+        ordered += run[::-1] if other_way else run
+    return ordered
+
+
+def _is_leftward(text: str) -> bool:
+    strong = [unicodedata.bidirectional(c) for c in text]
+    return strong.count("R") + strong.count("AL") > strong.count("L")
 
 
 def _line(row: list[Piece]) -> str:
-    return " ".join(piece.text.strip(" ") for piece in row)
+    """Return the words of a row, with a blank where there is room for one or there was one."""
+    parts = [row[0].text.strip(" ")]
+    for one, other in pairwise(row):
+        gap = max(other.left - one.right, one.left - other.right)
+        near = _NO_BLANK * min(one.size, other.size)
+        if not -_LAPPED * near < gap < near or one.text.endswith(" ") or other.text.startswith(" "):
+            parts.append(" ")
+        parts.append(other.text.strip(" "))
+    return "".join(parts)
 
 
 def _pitch(rows: list[list[Piece]]) -> float:

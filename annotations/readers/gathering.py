@@ -6,22 +6,32 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotations.errors import UserError
+from annotations.errors import UserError, mark
 from annotations.readers import archive, registry
 from annotations.readers.base import Options, ReadText, Source, source_of
 
 Progress = Callable[[int, int], None]
 
-NO_DOCUMENT = "No kind of document that can be read."
-HIDDEN = "A hidden file."
+NO_DOCUMENT = mark("No kind of document that can be read.")
+HIDDEN = mark("A hidden file.")
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file, or a part of one, that makes no document, and why."""
+    """A file, or a part of one, that makes no document; the error says which, and why."""
 
-    place: str
-    why: str
+    error: UserError
+
+    @property
+    def place(self) -> str:
+        """The file, and the line where one is at fault."""
+        line = f", line {self.error.line}" if self.error.line else ""
+        return f"{self.error.file}{line}"
+
+    @property
+    def why(self) -> str:
+        """The reason as a sentence."""
+        return self.error.sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +92,9 @@ def _unpacked(source: Source, options: Options, left_out: list[LeftOut]) -> Iter
     for member in archive.members(source, archive.Budget()):
         inside = member.place.removeprefix(source.place).split("/")
         if any(_is_hidden(part) for part in inside):
-            left_out.append(LeftOut(member.place, HIDDEN))
+            left_out.append(LeftOut(UserError(HIDDEN, file=member.place)))
         elif not registry.is_document(member.name):
-            left_out.append(LeftOut(member.place, NO_DOCUMENT))
+            left_out.append(LeftOut(UserError(NO_DOCUMENT, file=member.place)))
         else:
             documents += 1
             try:
@@ -98,8 +108,7 @@ def _unpacked(source: Source, options: Options, left_out: list[LeftOut]) -> Iter
 
 
 def _why(error: UserError, place: str) -> LeftOut:
-    line = f", line {error.line}" if error.line else ""
-    return LeftOut(f"{error.file or place}{line}", error.sentence)
+    return LeftOut(error if error.file else error.at(place, error.line))
 
 
 def _is_hidden(name: str) -> bool:
@@ -116,11 +125,11 @@ def _found(path: Path, left_out: list[LeftOut]) -> list[_Found]:
     found = []
     for file in sorted(file for file in path.rglob("*") if file.is_file()):
         if any(_is_hidden(part) for part in file.relative_to(path).parts):
-            left_out.append(LeftOut(str(file), HIDDEN))
+            left_out.append(LeftOut(UserError(HIDDEN, file=str(file))))
         elif registry.is_document(file.name):
             found.append(_Found(file, False))
         else:
-            left_out.append(LeftOut(str(file), NO_DOCUMENT))
+            left_out.append(LeftOut(UserError(NO_DOCUMENT, file=str(file))))
     if not found:
         raise UserError("The folder holds no documents ({kinds}).", file=str(path), kinds=_kinds())
     return found

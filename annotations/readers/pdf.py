@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Iterator
 from threading import Lock
 from typing import Any
@@ -19,6 +20,8 @@ _HYPHENS = frozenset((0x02, 0xFFFE))
 """What PDFium gives for a hyphen at the end of a line."""
 _COLUMN_GAP = 1.0
 _OTHER_LINE = 0.7
+_OVERLAP = 1.5
+"""How far a sign may lie back over the one before, in sizes: accents, kerning, wide signs."""
 _PASSWORD = 4
 """PDFium's FPDF_ERR_PASSWORD."""
 _LETTERLESS = "\ufffd"
@@ -123,7 +126,7 @@ def _pieces(page: Any) -> Iterator[Piece]:
             made.blank = True
         else:
             place = signs.place(index)
-            if made.parts_from(place):
+            if made.parts_from(code, place):
                 yield from made.ended()
             made.add(code, place)
     yield from made.ended()
@@ -140,28 +143,32 @@ class _Making:
         self.blank = False
         self._units: list[int] = []
         self._left = self._right = self._base = self._size = 0.0
+        self._last = (0.0, 0.0)
 
-    def parts_from(self, place: _Place) -> bool:
-        """Whether a sign at a place begins another piece."""
+    def parts_from(self, code: int, place: _Place) -> bool:
+        """Whether a sign at a place begins another piece: not where the last one leads on."""
         if not self._units:
             return False
-        left, _, base, size = place
+        left, right, base, size = place
         size = max(size, self._size, 1.0)
+        before, after = self._last
+        forth = before - right if _is_leftward(code) else left - after
         return (
             abs(base - self._base) > _OTHER_LINE * size
-            or left - self._right > _COLUMN_GAP * size
-            or left < self._left - size
+            or forth > _COLUMN_GAP * size
+            or forth < -_OVERLAP * size
         )
 
     def add(self, code: int, place: _Place) -> None:
-        _, right, base, size = place
+        left, right, base, size = place
         if not self._units:
             self._left, self._right, self._base, self._size = place
         elif self.blank:
             self._units.append(0x20)
         self.blank = False
         self._units.append(0x2D if code in _HYPHENS else code or ord(_LETTERLESS))
-        self._right = max(self._right, right)
+        self._left, self._right = min(self._left, left), max(self._right, right)
+        self._last = left, right
         if size > self._size:
             self._base, self._size = base, size
 
@@ -172,6 +179,10 @@ class _Making:
             yield Piece(text, self._left, self._right, self._base, max(self._size, 1.0))
         self._units = []
         self.blank = False
+
+
+def _is_leftward(code: int) -> bool:
+    return unicodedata.bidirectional(chr(code)) in ("R", "AL")
 
 
 def _decoded(units: list[int]) -> str:

@@ -1,4 +1,5 @@
-"""What the project file holds that can be made anew: the index of words, and parses.
+"""What the project file holds that can be made anew: the index of words, parses,
+and the index of their tokens.
 
 Caches belong neither to the schema nor to the history. A file may lack them, and an older program
 ignores them.
@@ -10,10 +11,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from annotations.store import parses, search
+from annotations.store import parses, search, token_index
 from annotations.store.undo import Entry
 
-TABLES = {**search.TABLES, **parses.TABLES}
+TABLES = {**search.TABLES, **parses.TABLES, **token_index.TABLES}
 """What makes each table, by its name."""
 
 
@@ -21,6 +22,7 @@ def create(connection: Connection) -> None:
     """Make empty caches in a new file."""
     search.create(connection)
     parses.create(connection)
+    token_index.create(connection)
 
 
 def follow(connection: Connection, entries: Sequence[Entry]) -> None:
@@ -29,3 +31,4 @@ def follow(connection: Connection, entries: Sequence[Entry]) -> None:
     gone = [row for name, kind, row, _, _ in entries if name == "document_text" and kind == "d"]
     if gone:
         parses.forget(connection, gone)
+        token_index.forget(connection, gone)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from annotations.errors import UserError, mark
+from annotations.store.lock import UnwritableError, WriterLock, lock_project
 from annotations.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from annotations.store.search import TABLES as SEARCH_TABLES
 
@@ -68,6 +69,23 @@ def refuse_existing(path: Path) -> None:
         raise UserError(
             "There is a file of this name already; nothing was changed.", file=str(path)
         )
+
+
+def lock_to_change(path: Path) -> WriterLock:
+    """Take the lock of a project that is there.
+
+    Raises InUseError where it is held, UnwritableError where file or folder may only be read.
+    """
+    try:
+        # SQLite would open a file that may only be read, and refuse the first change.
+        if os.access(path, os.W_OK):
+            return lock_project(path)
+    except UnwritableError:
+        pass
+    raise UnwritableError(
+        "The project may only be read here; copy it into a folder of yours to change it.",
+        file=str(path),
+    )
 
 
 def wal_path(path: Path) -> Path:

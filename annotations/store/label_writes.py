@@ -131,6 +131,32 @@ def update_codebook(connection: Connection, codebook: Codebook) -> None:
     connection.exec_driver_sql(sql, (*values.values(), codebook.row))
 
 
+def holding_attribute(connection: Connection, codebook: int, code: str) -> list[tuple[int, str]]:
+    """Return (row, attributes as JSON) of a codebook's annotations with a value under a code."""
+    sql = (
+        "SELECT annotation.id, annotation.attributes FROM annotation "
+        "JOIN label ON label.id = annotation.label_id WHERE label.codebook_id = ? "
+        "AND annotation.attributes <> '{}' AND EXISTS "
+        "(SELECT 1 FROM json_each(annotation.attributes) WHERE json_each.key = ?) "
+        "ORDER BY annotation.id"
+    )
+    return [tuple(row) for row in connection.exec_driver_sql(sql, (codebook, code))]
+
+
+def rename_attribute(connection: Connection, codebook: int, old: str, new: str) -> None:
+    """Let a codebook's annotations hold under another code what they held under the old one.
+
+    No annotation counts as changed by it: what was noted of the passage is the same.
+    """
+    renamed = [
+        (dump({new if key == old else key: value for key, value in json.loads(held).items()}), row)
+        for row, held in holding_attribute(connection, codebook, old)
+    ]
+    if renamed:
+        sql = "UPDATE annotation SET attributes = ? WHERE id = ?"
+        connection.exec_driver_sql(sql, renamed)
+
+
 def delete_codebook(connection: Connection, row: int) -> None:
     """Delete a codebook and its labels, which nothing may bear."""
     connection.exec_driver_sql("DELETE FROM codebook WHERE id = ?", (row,))

@@ -10,20 +10,24 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from annotations.errors import UserError
+from annotations.errors import Moment, UserError
 from annotations.model import now
 
 
 class LockedError(Exception):
-    """Somebody else holds the project; ``holder`` says who in a few words."""
+    """Somebody else holds the project; ``holder`` says who in a few words, if that is known."""
 
-    def __init__(self, holder: str) -> None:
+    def __init__(self, holder: UserError | None) -> None:
         super().__init__(holder)
         self.holder = holder
 
 
 class InUseError(UserError):
     """Somebody else is writing to the project."""
+
+
+class UnwritableError(UserError):
+    """The project, or the folder it lies in, may not be written to."""
 
 
 def lock_path(project: Path) -> Path:
@@ -76,25 +80,39 @@ class WriterLock:
 
 
 def lock_project(path: Path) -> WriterLock:
-    """Take a project's lock. Raises InUseError where it is held, UserError where none can be."""
+    """Take a project's lock.
+
+    Raises InUseError where it is held, UnwritableError where the folder takes no file, UserError
+    where there is no folder.
+    """
     try:
         return WriterLock(path)
     except LockedError as error:
-        raise InUseError(
-            "The project is open for writing by {holder}; close it there, or open "
-            "it here for reading only.",
-            file=str(path),
-            holder=error.holder,
-        ) from None
+        raise _in_use(path, error.holder) from None
     except FileNotFoundError:
         raise UserError("There is no such folder; make it first.", file=str(path.parent)) from None
     except OSError as error:
-        raise UserError(
+        raise UnwritableError(
             "The folder cannot be written to ({reason}); choose another folder, or "
-            "open the project for reading only.",
+            "copy the project into one of yours.",
             file=str(path),
             reason=error.strerror,
         ) from None
+
+
+def _in_use(path: Path, holder: UserError | None) -> InUseError:
+    if holder is None:
+        return InUseError(
+            "The project is open for writing in another window; close it there, or open "
+            "it here for reading only.",
+            file=str(path),
+        )
+    return InUseError(
+        "The project is open for writing by {holder}; close it there, or open "
+        "it here for reading only.",
+        file=str(path),
+        holder=holder,
+    )
 
 
 def _user() -> str:
@@ -104,12 +122,19 @@ def _user() -> str:
         return "somebody"
 
 
-def _read_holder(path: Path) -> str:
+def _read_holder(path: Path) -> UserError | None:
+    """Return who holds the lock, as words that go into a sentence of any language."""
     try:
         who = json.loads(path.read_text(encoding="utf-8"))
-        return f"{who['user']} on {who['host']} (process {who['pid']}, since {who['since']})"
+        return UserError(
+            "{user} on {host} (process {pid}, since {since})",
+            user=str(who["user"]),
+            host=str(who["host"]),
+            pid=str(who["pid"]),
+            since=Moment(who["since"]),
+        )
     except (OSError, ValueError, KeyError, TypeError):
-        return "another window"
+        return None
 
 
 def _same_file(file: IO[str], path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,7 +43,7 @@ _IDS_AT_ONCE = 500
 _NO_ATTRIBUTES: dict[str, Any] = {}
 
 
-def _rows(connection: Connection, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
+def plain_rows(connection: Connection, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
     """Return plain tuples straight from the driver.
 
     Reading a document's annotations takes half the time of SQLAlchemy's rows, and an export makes
@@ -64,12 +64,14 @@ class Names:
     label_rows: dict[tuple[str, str], int] = field(default_factory=dict)
     annotator_names: dict[int, str] = field(default_factory=dict)
     annotator_rows: dict[str, int] = field(default_factory=dict)
+    books: dict[str, Codebook] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.labels = {label.row: label for book in self.codebooks for label in book.labels}
         self.label_rows = {(lb.codebook, lb.code): lb.row for lb in self.labels.values()}
         self.annotator_names = {person.row: person.name for person in self.annotators}
         self.annotator_rows = {person.name: person.row for person in self.annotators}
+        self.books = {book.id: book for book in self.codebooks}
 
 
 def names(connection: Connection) -> Names:
@@ -109,7 +111,7 @@ def document(connection: Connection, uid: str) -> Document | None:
 
 def document_at(connection: Connection, row: int) -> Document | None:
     """Return one document by its row."""
-    found = _rows(connection, f"{_DOCUMENT} WHERE id = ?", (row,))
+    found = plain_rows(connection, f"{_DOCUMENT} WHERE id = ?", (row,))
     return _document(found[0]) if found else None
 
 
@@ -141,14 +143,14 @@ def _document(row: Any) -> Document:
 def text(connection: Connection, document_row: int) -> str:
     """Return a document's text, exactly as stored."""
     sql = "SELECT text FROM document_text WHERE id = ?"
-    ((found,),) = _rows(connection, sql, (document_row,))
+    ((found,),) = plain_rows(connection, sql, (document_row,))
     return str(found)
 
 
 def text_part(connection: Connection, document_row: int, start: int, end: int) -> str:
     """Return a part of a document's text (code points)."""
     sql = "SELECT substr(text, ?, ?) FROM document_text WHERE id = ?"
-    ((found,),) = _rows(connection, sql, (start + 1, end - start, document_row))
+    ((found,),) = plain_rows(connection, sql, (start + 1, end - start, document_row))
     return str(found)
 
 
@@ -156,7 +158,7 @@ def annotations_of(
     connection: Connection, names: Names, document: Document
 ) -> tuple[Annotation, ...]:
     """Return a document's annotations by (start, -end, label, id)."""
-    rows = _rows(connection, f"{_ANNOTATION} WHERE document_id = ?", (document.row,))
+    rows = plain_rows(connection, f"{_ANNOTATION} WHERE document_id = ?", (document.row,))
     found = [_annotation(row, names, document.id) for row in rows]
     found.sort(key=lambda a: (a.fragments[0][0], -a.fragments[-1][1], a.label, a.id))
     return tuple(found)
@@ -245,7 +247,7 @@ def relations_of(connection: Connection, names: Names, document_row: int) -> tup
         Relation(
             row[0], row[1], row[2], row[3], row[4], names.annotator_names[row[5]], row[6], row[7]
         )
-        for row in _rows(connection, sql, (document_row,))
+        for row in plain_rows(connection, sql, (document_row,))
     )
 
 
@@ -283,7 +285,7 @@ def document_labels_of(
         "WHERE document_id = ? ORDER BY uid"
     )
     found = []
-    for row in _rows(connection, sql, (document.row,)):
+    for row in plain_rows(connection, sql, (document.row,)):
         label = names.labels[row[2]]
         who = names.annotator_names[row[3]]
         found.append(
@@ -318,15 +320,18 @@ def counts_by_label(connection: Connection, document_row: int = 0) -> dict[int, 
 
 
 def rows_with(
-    connection: Connection, attribute: str, value: str, document_row: int = 0
+    connection: Connection, attribute: str, wanted: Collection[str], document_row: int = 0
 ) -> frozenset[int]:
-    """Return the annotations (rows) whose attribute has a value, in the project or a document."""
+    """Return the annotations (rows) whose attribute has one of the values wanted.
+
+    In a document, or the project.
+    """
     where, values = (" AND document_id = ?", (document_row,)) if document_row else ("", ())
     sql = (
         f"SELECT id FROM annotation WHERE attributes <> '{{}}'{where} "
-        "AND json_extract(attributes, ?) = ?"
+        "AND json_extract(attributes, ?) IN (SELECT value FROM json_each(?))"
     )
-    found = _rows(connection, sql, (*values, f'$."{attribute}"', value))
+    found = plain_rows(connection, sql, (*values, f'$."{attribute}"', json.dumps(sorted(wanted))))
     return frozenset(row for (row,) in found)
 
 
@@ -345,19 +350,6 @@ def count(connection: Connection, table: str) -> int:
     return int(connection.exec_driver_sql(f'SELECT COUNT(*) FROM "{table}"').scalar_one())
 
 
-def exact(
-    connection: Connection, document_row: int, label: int, annotator: int, fragments: Fragments
-) -> str:
-    """Return the id of the annotation with the same fragments, label and annotator, or ""."""
-    several = codebook_rows.dump(fragments) if len(fragments) > 1 else ""
-    sql = (
-        'SELECT uid FROM annotation WHERE document_id = ? AND start = ? AND "end" = ? '
-        "AND label_id = ? AND annotator_id = ? AND fragments = ?"
-    )
-    values = (document_row, fragments[0][0], fragments[-1][1], label, annotator, several)
-    return str(connection.exec_driver_sql(sql, values).scalar() or "")
-
-
 def places_of(
     connection: Connection, label: int, annotator: int
 ) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -366,7 +358,7 @@ def places_of(
         'SELECT d.uid, a.start, a."end" FROM annotation a JOIN document d ON d.id = a.document_id '
         "WHERE a.label_id = ? AND a.annotator_id = ? AND a.fragments = ''"
     )
-    for uid, start, end in _rows(connection, sql, (label, annotator)):
+    for uid, start, end in plain_rows(connection, sql, (label, annotator)):
         yield uid, (start, end)
 
 

@@ -75,6 +75,53 @@ def rebuild(connection: Connection) -> bool:
     return True
 
 
+def lacking(connection: Connection) -> int:
+    """Return how many texts are not indexed; all of them where the index is to be made anew."""
+    sql = "SELECT COUNT(*) FROM document"
+    if _usable(connection):
+        sql += " WHERE id NOT IN (SELECT id FROM search_document)"
+    return int(connection.exec_driver_sql(sql).scalar_one())
+
+
+def extend(connection: Connection, characters: int) -> int:
+    """Index some more texts, inside a transaction of the caller's; return how many.
+
+    At least one, then until they come to so many characters; none without FTS5. An index that
+    answers for other texts is begun anew.
+    """
+    run = connection.exec_driver_sql
+    if not _usable(connection):
+        for name in TABLES:
+            run(f"DROP TABLE IF EXISTS {name}")
+        if not create(connection):
+            return 0
+    sql = (
+        "SELECT id, length FROM document WHERE id NOT IN (SELECT id FROM search_document) "
+        "ORDER BY id"
+    )
+    done = taken = 0
+    for row, length in run(sql).all():
+        if done and taken + length > characters:
+            break
+        _add(connection, row, row)
+        done += 1
+        taken += length
+    return done
+
+
+def _usable(connection: Connection) -> bool:
+    """Return whether all that is indexed stands in the texts that are there."""
+    run = connection.exec_driver_sql
+    if not _exists(connection):
+        return False
+    form = run("SELECT sha256 FROM search_document WHERE id = ?", (_FORM_ROW,)).scalar()
+    sql = (
+        "SELECT 1 FROM search_document s LEFT JOIN document d ON d.id = s.id "
+        "WHERE s.id <> ? AND s.sha256 IS NOT d.sha256 LIMIT 1"
+    )
+    return form == FORM and run(sql, (_FORM_ROW,)).first() is None
+
+
 def follow(connection: Connection, entries: Iterable[Entry]) -> None:
     """Take over what a finished operation did to the texts, inside its transaction.
 

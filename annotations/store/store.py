@@ -25,6 +25,7 @@ from annotations.changes import Changes, HistoryStep, Op
 from annotations.errors import UserError
 from annotations.store import caches, connect, history, leftovers, undo
 from annotations.store.lock import InUseError as InUseError
+from annotations.store.lock import UnwritableError as UnwritableError
 from annotations.store.lock import WriterLock, lock_project
 from annotations.store.migrations import copy_to, migrate
 from annotations.store.schema import SCHEMA_VERSION, metadata
@@ -102,12 +103,13 @@ class Store:
     def open(cls, path: Path, *, read_only: bool = False) -> Store:
         """Open a project file; migrate an older one (a copy of it is kept beside it).
 
-        Raises UserError where the file is no sound project, or somebody else is writing to it.
+        Raises UserError where the file is no sound project, InUseError where somebody else is
+        writing to it, UnwritableError where it may only be read.
         """
         version = connect.check_header(path)
         if read_only and version < SCHEMA_VERSION:
             return cls._open_copy(path, version)
-        lock = None if read_only else lock_project(path)
+        lock = None if read_only else connect.lock_to_change(path)
         try:
             if read_only:
                 leftovers.roll_back(path)

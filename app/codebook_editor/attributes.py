@@ -228,14 +228,10 @@ class AttributesSection(QWidget):
 
     def _recode(self, project: Project, book: Codebook, code: str) -> None:
         former = self.code
-        changed = tuple(
-            replace(entry, code=code) if entry.code == former else entry
-            for entry in book.attributes
-        )
         # What follows the change shows the attribute under its new code.
         self.code = code
         try:
-            project.edit_codebook(book.id, attributes=changed)
+            project.recode_attribute(book.id, former, code)
         except UserError:
             self.code = former
             raise

@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model import Kind
-from app import icons
+from app import icons, keys
 from app.codebook_editor.acts import Acts
 from app.codebook_editor.editing import Editing
 from app.codebook_editor.fields import Refusal
 from app.codebook_editor.tree import EditorRows, EditorTree
 from app.codebook_editor.tree_model import EditorModel
 from app.i18n import counted, mark, tr
+from app.key_words import FollowKeys, with_key
 from app.panels.codebook import label_with_key
 from app.panels.codebook_rows import is_hidden, rows_of
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.elided import ElidedBox
 
 
 class LabelsPanel(QWidget):
@@ -46,7 +48,7 @@ class LabelsPanel(QWidget):
         self._rows = EditorRows(self.model, self.tree)
         self.tree.setItemDelegate(self._rows)
         self.acts = Acts(editing, self.tree, self)
-        self.book = QComboBox()
+        self.book = ElidedBox()
         self.book.setAccessibleName(tr("Codebook"))
         self.book.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -105,7 +107,7 @@ class LabelsPanel(QWidget):
             ("merge", mark("Merge…"), mark("Merge the selected labels into one"), acts.merge),
             ("split", mark("Split…"), mark("Split the label into others"), acts.split),
             ("retire", mark("Retire"), mark("Offer the selected labels no more"), acts.retire),
-            ("delete", mark("Delete…"), mark("Delete the selected labels (Del)"), acts.delete),
+            ("delete", mark("Delete…"), mark("Delete the selected labels"), acts.delete),
         )
         body = QWidget()
         column = QVBoxLayout(body)
@@ -131,6 +133,13 @@ class LabelsPanel(QWidget):
         column.addLayout(grid)
         return body
 
+    def _follow_keys(self) -> None:
+        """Let the keys that delete annotations delete labels as well, and name them."""
+        settings = self._editing.session.settings
+        self.tree.delete_keys = keys.keys_named(settings, "delete")
+        words = with_key(tr("Delete the selected labels"), settings, "delete")
+        parts.say(self.buttons["delete"], words)
+
     def _connect(self) -> None:
         editing = self._editing
         self.book.activated.connect(self._book_chosen)
@@ -140,6 +149,7 @@ class LabelsPanel(QWidget):
         self.filter.left.connect(self.tree.setFocus)
         self.tree.current_row.connect(editing.set_label)
         self.tree.delete_wanted.connect(self.acts.delete)
+        FollowKeys(editing.session.settings, self, self._follow_keys)
         self.tree.shift_wanted.connect(self.acts.shift)
         self.tree.customContextMenuRequested.connect(self._context_menu)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
@@ -192,7 +202,9 @@ class LabelsPanel(QWidget):
         labels = [label for label in selected if label.kind is Kind.LABEL]
         writable = self._editing.writable and self._editing.book is not None
         number = len(selected)
-        self.count.setText(counted(number, "{n} selected", "{n} selected") if number > 1 else "")
+        self.count.setText(
+            counted(number, "{n} label selected", "{n} labels selected") if number > 1 else ""
+        )
         self.count.setVisible(number > 1)
         can = {
             "new_label": True,

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -54,6 +63,8 @@ class EditorTree(QTreeView):
         self.setAutoExpandDelay(600)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.delete_keys: tuple[str, ...] = ()
+        """What deletes the selected labels, in Qt's portable form."""
         self._folded: set[int] = set()
         self._unfolding = False
         self.collapsed.connect(lambda index: self._note_fold(index, True))
@@ -145,7 +156,7 @@ class EditorTree(QTreeView):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and an arrow move what is selected, Delete deletes it, Space folds a group."""
+        """Alt and an arrow move what is selected, Space folds a group; ``delete_keys`` delete."""
         keys = Qt.Key
         ways = {
             keys.Key_Up: "up",
@@ -157,7 +168,7 @@ class EditorTree(QTreeView):
         key = keys(event.key())
         if alt and key in ways:
             self.shift_wanted.emit(ways[key])
-        elif key == keys.Key_Delete:
+        elif any(QKeySequence(event.keyCombination()) == QKeySequence(k) for k in self.delete_keys):
             self.delete_wanted.emit()
         elif key == keys.Key_Space and not event.modifiers():
             index = self.currentIndex()

@@ -23,7 +23,7 @@ from app.codebook_editor.comparison import (
 )
 from app.codebook_editor.editing import Editing
 from app.codebook_editor.fields import TextField
-from app.i18n import counted, local_time, tr
+from app.i18n import annotator_name, counted, local_time, tr
 from app.theme import Theme
 from app.widgets import parts
 
@@ -135,7 +135,7 @@ class VersionsSection(QWidget):
         for entry in reversed(kept):
             if entry.version:
                 when = local_time(entry.created) if entry.created else ""
-                who = entry.annotator
+                who = annotator_name(entry.annotator)
                 self.list.addTopLevelItem(QTreeWidgetItem([entry.version, when, who, entry.note]))
         number = len(project.look_again(book.id))
         self.again.setText(

@@ -32,6 +32,7 @@ from app.codebook_files import codebook_filter
 from app.dialogs.new_project import documents_folder
 from app.flipping import name_flippers
 from app.i18n import tr
+from app.key_words import FollowKeys
 from app.session import Session
 from app.theme import Theme, chosen_theme
 from app.widgets import parts
@@ -141,13 +142,21 @@ class CodebookEditor(QDialog):
         for pressed, act in (
             ("Ctrl+N", self.labels.acts.new_label),
             ("Ctrl+Shift+N", self.labels.acts.new_group),
-            ("Ctrl+F", lambda: self.labels.filter.setFocus()),
-            ("Ctrl+L", lambda: self.labels.filter.setFocus()),
         ):
             action = QAction(self)
             action.setShortcut(QKeySequence(pressed))
             action.triggered.connect(lambda _=False, a=act: a())
             self.addAction(action)
+        self._filter = QAction(self)
+        self._filter.triggered.connect(lambda: self.labels.filter.setFocus())
+        self.addAction(self._filter)
+        FollowKeys(session.settings, self, self._follow_keys)
+
+    def _follow_keys(self) -> None:
+        """Let the keys that find words and labels in the window lead to the filter here."""
+        settings = self._session.settings
+        pressed = keys.keys_named(settings, "find") + keys.keys_named(settings, "filter_labels")
+        self._filter.setShortcuts([QKeySequence(one) for one in pressed])
 
     # -- following
 
@@ -184,10 +193,10 @@ class CodebookEditor(QDialog):
 
     def _show_undo(self) -> None:
         project, writable = self._session.project, self.editing.writable
-        words = name_flippers(self.undo, self.redo, project, self._session.language)
-        self.undo.setEnabled(writable and bool(words))
-        self.redo.setEnabled(writable and project is not None and bool(project.next_redo()))
-        parts.show_short(self.undo_name, words, _LONGEST_UNDO)
+        back, again = name_flippers(self.undo, self.redo, project, self._session.language)
+        self.undo.setEnabled(writable and bool(back))
+        self.redo.setEnabled(writable and bool(again))
+        parts.show_short(self.undo_name, back, _LONGEST_UNDO)
 
     # -- what is done here
 

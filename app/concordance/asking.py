@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from annotations.errors import CancelledError, UserError
 from annotations.language.concordance import Collocate, Line, frequencies, ordered
 from annotations.project import Project
+from annotations.project.concordancing import LeftOut
+from app.concordance.model import CONTEXT
 from app.i18n import error_text, tr
 from app.one_thread import OneThread
 
@@ -23,7 +25,6 @@ MOST_LINES = 100_000
 SPAN = 5
 """So many words to either side of a match are its neighbours."""
 
-_WIDTH = 90
 _PAGE = 60
 _FIRST, _EVERY = 0.05, 0.15
 """Seconds before lines are handed over that do not fill a page, and between two portions."""
@@ -44,13 +45,36 @@ class Question:
 class End:
     """A search that came to its end.
 
-    ``unparsed``: how many documents could not be asked; ``cut``: whether there are more lines;
+    ``unparsed``: how many documents could not be asked yet; ``words_only``: how many have no lemmas
+    because there is no model for their language; ``cut``: whether there are more lines;
     ``first``: seconds to the first lines, -1 where there are none.
     """
 
     unparsed: int
     cut: bool
     first: float
+    words_only: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All lines that answer now: as they stand in the documents, and in the order asked for."""
+
+    found: list[Line]
+    ordered: list[Line]
+    documents: frozenset[str]
+    end: End
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The documents that could not be asked."""
+
+    unparsed: list[object] = field(default_factory=list)
+    words_only: list[object] = field(default_factory=list)
+
+    def end(self, cut: bool, first: float) -> End:
+        return End(len(self.unparsed), cut, first, len(self.words_only))
 
 
 class Asker(QObject):
@@ -58,6 +82,7 @@ class Asker(QObject):
 
     found = Signal(object)
     ended = Signal(object)
+    checked = Signal(object)
     ordered = Signal(object)
     counted = Signal(object)
     near = Signal(object)
@@ -79,6 +104,25 @@ class Asker(QObject):
     def search(self, project: Project, question: Question) -> None:
         """Look for lines: ``found`` hands them over in portions, ``ended`` comes last."""
         self._start(lambda number: self._search(number, project, question))
+
+    def check(self, project: Project, question: Question, by: str, *, descending: bool) -> None:
+        """Look for the lines again; ``checked`` hands over all of them at once."""
+
+        def work(number: int) -> tuple[str, object]:
+            left_out = _Counted()
+            found: list[Line] = []
+            lines = self._lines(number, project, question, left_out)
+            with closing(lines):
+                for some in lines:
+                    found += some
+                    if len(found) > MOST_LINES:
+                        break
+            documents = frozenset(document.id for document in project.documents())
+            made = ordered(found, by)
+            end = left_out.end(len(found) > MOST_LINES, -1)
+            return "checked", Checked(found, made[::-1] if descending else made, documents, end)
+
+        self._start(work)
 
     def order(self, lines: Sequence[Line], by: str, *, descending: bool) -> None:
         """Sort lines; ``ordered`` hands them over."""
@@ -143,18 +187,11 @@ class Asker(QObject):
         return report
 
     def _search(self, number: int, project: Project, question: Question) -> tuple[str, object]:
-        unparsed: list[object] = []
+        left_out = _Counted()
         waiting: list[Line] = []
         began = told = perf_counter()
         first, total = -1.0, 0
-        report = self._reporter(number)
-        lines = project.lines(
-            question.words,
-            kind=question.kind,
-            width=_WIDTH,
-            unparsed=unparsed.append,
-            progress=report,
-        )
+        lines = self._lines(number, project, question, left_out)
         with closing(lines):
             for some in lines:
                 waiting += some
@@ -170,7 +207,18 @@ class Asker(QObject):
         if waiting:
             first = perf_counter() - began if first < 0 else first
             self._told.emit(number, "found", waiting)
-        return "ended", End(len(unparsed), total > MOST_LINES, first)
+        return "ended", left_out.end(total > MOST_LINES, first)
+
+    def _lines(
+        self, number: int, project: Project, question: Question, left_out: _Counted
+    ) -> Generator[list[Line]]:
+        return project.lines(
+            question.words,
+            kind=question.kind,
+            width=CONTEXT,
+            left_out=LeftOut(left_out.unparsed.append, left_out.words_only.append),
+            progress=self._reporter(number),
+        )
 
     # -- in the window's thread
 

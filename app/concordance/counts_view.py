@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 
+from annotations.language.concordance import asking_for_form, asking_for_lemma
+from app.concordance.asking import Question
 from app.concordance.model import Counts, Index
 from app.concordance.view import HEAD_HEIGHT, ROW_HEIGHT
 from app.widgets import parts
 
-_NUMBER = 130
+_NUMBER = 144
+
+
+def question_for(form: str, asked: Question) -> Question:
+    """Return what looks for a form among the matches of a question, with its conditions."""
+    query, kind = asking_for_form(form, asked.kind)
+    _, colons, conditions = asked.words.partition("::")
+    return Question(f"{query} ::{conditions}" if colons else query, kind)
+
+
+def question_near(form: str, table: Counts) -> Question:
+    """Return what looks for a form near the matches: for the lemma where lemmas were counted."""
+    ask = asking_for_lemma if form in table.lemmas else asking_for_form
+    return Question(*ask(form))
 
 
 class CountsView(QTableView):
@@ -23,7 +38,12 @@ class CountsView(QTableView):
         super().__init__()
         self.table = table
         self.setObjectName("list")
-        self.setStyleSheet(f"QTableView::item {{ padding: 0 {parts.INSET}px; }}")
+        # Qt itself keeps some pixels between a cell's edge and its words, a head's not.
+        inner = parts.INSET - self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) - 1
+        self.setStyleSheet(
+            f"QTableView::item {{ padding: 0 {inner}px; }} "
+            f"QHeaderView::section {{ padding: 4px {parts.INSET}px; }}"
+        )
         self.setAccessibleName(name)
         self.setModel(table)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from annotations.model import Kind, Level
+from annotations.project import Project
 from app.i18n import mark, tr
 from app.widgets import parts
 
@@ -43,6 +45,14 @@ EXAMPLES = {
         (mark('[pos="ADJ" & morph=".*Degree=Sup.*"]'), mark("a part of speech with its form")),
     ),
 }
+
+
+def example_label(project: Project | None) -> str:
+    """Return the code of a label, quoted where it needs to be, for an example."""
+    books = project.codebooks() if project else ()
+    labels = (lb for book in books for lb in book.labels if lb.kind is Kind.LABEL)
+    code = next((lb.code for lb in labels if lb.level is Level.SPAN and not lb.retired), "")
+    return f'"{code}"' if " " in code else code
 
 
 class Empty(QWidget):
@@ -95,7 +105,8 @@ class Empty(QWidget):
     def _try(self, query: str) -> None:
         self.tried.emit(query)
 
-    def show_why(self, sentence: str) -> None:
-        """Say why there is nothing to show."""
-        self._examples.hide()
-        self.words.setText(sentence)
+    def show_why(self, sentence: str, kind: str, label: str) -> None:
+        """Say why there is nothing to show, above what else can be asked."""
+        self.show_examples(kind, label)
+        other = tr("What else can be asked, in this and other kinds of search, for example:")
+        self.words.setText(f"{sentence} {other}")

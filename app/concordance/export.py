@@ -13,9 +13,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotations.errors import UserError
 from annotations.formats.table import FORMULA
 from annotations.language.concordance import Line
-from app.i18n import tr
+from app.concordance.model import Counts
+from app.i18n import mark, tr
 
-_HEADS = ("document", "title", "start", "end", "left", "match", "right")
+_HEADS = (
+    mark("Identifier"),
+    mark("Document"),
+    mark("Start"),
+    mark("End"),
+    mark("Left"),
+    mark("Match"),
+    mark("Right"),
+)
+"""In the window's language, as all tables of the window; those of commands stay in English."""
 
 
 def as_csv(heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> bytes:
@@ -40,7 +50,12 @@ def lines_csv(lines: Sequence[Line]) -> bytes:
         (line.document, line.title, line.start, line.end, line.left, line.match, line.right)
         for line in lines
     ]
-    return as_csv(_HEADS, columns)
+    return as_csv([tr(head) for head in _HEADS], columns)
+
+
+def table_csv(table: Counts) -> bytes:
+    """Return a table of counts as CSV."""
+    return as_csv([tr(head) for head in table.heads], table.rows)
 
 
 def write(path: Path, data: bytes) -> Path:

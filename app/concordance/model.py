@@ -11,9 +11,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from annotations.language.concordance import Collocate, Frequency, Line
 from annotations.project.searching import Place
-from app.i18n import grouped, mark, tr
+from app.i18n import decimal, grouped, mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
+CONTEXT = 90
+"""Characters of context that are asked for on either side of a match."""
+
 _BREAKS = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -46,17 +49,37 @@ def on_one_line(text: str) -> str:
     return _BREAKS.sub(" ", text)
 
 
+def begun(text: str) -> str:
+    """Return a context to the left; where it is cut, "…" stands for the half word it begins with.
+
+    Contexts that are shorter than what was asked for reach to the document's end.
+    """
+    _, space, rest = text.partition(" ")
+    return f"… {rest}" if space and len(text) >= CONTEXT else text
+
+
+def ended(text: str) -> str:
+    """Return a context to the right, its last half word as in ``begun``."""
+    rest, space, _ = text.rpartition(" ")
+    return f"{rest} …" if space and len(text) >= CONTEXT else text
+
+
 class Lines(QAbstractTableModel):
     """Lines in the order shown; more may come while the search goes on."""
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[Line] = []
+        self.gone: frozenset[Place] = frozenset()
 
-    def set_lines(self, lines: list[Line]) -> None:
-        """Show other lines, or the same ones in another order."""
+    def set_lines(self, lines: list[Line], gone: frozenset[Place] = frozenset()) -> None:
+        """Show other lines, or the same ones in another order.
+
+        ``gone``: the places of those that no longer answer the query.
+        """
         self.beginResetModel()
         self.lines = lines
+        self.gone = gone
         self.endResetModel()
 
     def add(self, lines: Sequence[Line]) -> None:
@@ -65,6 +88,15 @@ class Lines(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
         self.lines += lines
         self.endInsertRows()
+
+    def is_gone(self, row: int) -> bool:
+        """Return whether a line no longer answers the query."""
+        line = self.lines[row]
+        return bool(self.gone) and (line.document, (line.start, line.end)) in self.gone
+
+    def answering(self) -> list[Line]:
+        """Return the lines that answer the query, in the order shown."""
+        return [line for row, line in enumerate(self.lines) if not self.is_gone(row)]
 
     def places(self, rows: Sequence[int]) -> list[Place]:
         """Return the passages of rows, each once, in the order of the rows."""
@@ -89,8 +121,8 @@ class Lines(QAbstractTableModel):
             return tr(HEADS[Column(section)])
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             ways = Qt.AlignmentFlag
-            left = Column(section) is not Column.LEFT
-            return (ways.AlignLeft if left else ways.AlignRight) | ways.AlignVCenter
+            across = {Column.LEFT: ways.AlignRight, Column.MATCH: ways.AlignHCenter}
+            return across.get(Column(section), ways.AlignLeft) | ways.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -101,6 +133,8 @@ class Lines(QAbstractTableModel):
             return None
         line = self.lines[index.row()]
         words = (line.title, line.left, line.match, line.right)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.is_gone(index.row()):
+            words = tr("{words} (no longer found)", words=words)
         return on_one_line(words)
 
 
@@ -111,6 +145,8 @@ class Counts(QAbstractTableModel):
         super().__init__()
         self.heads = tuple(heads)
         self.rows: list[tuple[Any, ...]] = []
+        self.lemmas: frozenset[str] = frozenset()
+        """Those of the forms that are lemmas."""
 
     def set_frequencies(self, counts: Sequence[Frequency]) -> None:
         """Show how often the matches stand where."""
@@ -118,6 +154,7 @@ class Counts(QAbstractTableModel):
 
     def set_collocates(self, counts: Sequence[Collocate]) -> None:
         """Show what stands near the matches."""
+        self.lemmas = frozenset(row.form for row in counts if row.lemma)
         self._set([(row.form, row.near, row.total, row.score) for row in counts])
 
     def _set(self, rows: list[tuple[Any, ...]]) -> None:
@@ -152,7 +189,7 @@ class Counts(QAbstractTableModel):
             return None
         value = self.rows[index.row()][index.column()]
         if isinstance(value, float):
-            return f"{value:.2f}"
+            return decimal(value, 2)
         return grouped(value) if isinstance(value, int) else value
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
 from annotations.language.concordance import Collocate, Frequency, Line
-from annotations.model import Kind, Label, Level
+from annotations.model import Label
 from app import icons
-from app.concordance import export
-from app.concordance.asking import MOST_LINES, Asker, End, Question
-from app.concordance.counts_view import CountsView
-from app.concordance.empty import Empty
-from app.concordance.model import (
-    ORDERS,
-    Column,
-    Lines,
-    collocates_table,
-    frequencies_table,
-)
+from app.concordance import export, wording
+from app.concordance.asking import Asker, Checked, End, Question
+from app.concordance.counts_view import CountsView, question_for, question_near
+from app.concordance.empty import Empty, example_label
+from app.concordance.following import Following, concerns, merged
+from app.concordance.model import ORDERS, Column, Lines, collocates_table, frequencies_table
 from app.concordance.query_bar import BAR_HEIGHT, QueryBar
 from app.concordance.tagging import Tagging
 from app.concordance.view import HEAD_HEIGHT, ROW_HEIGHT, LinesView
 from app.i18n import counted, tr
+from app.key_words import name_key
 from app.palette import LabelPalette
 from app.session import Session
 from app.theme import Theme
@@ -56,6 +52,7 @@ class ConcordancePanel(QWidget):
         self.palette_popup: LabelPalette | None = None
         self.asker = Asker(self)
         self.tagging = Tagging(session, self)
+        self.following = Following(self)
         self.bar = QueryBar()
         self.model = Lines()
         self.table = LinesView(self.model)
@@ -68,6 +65,7 @@ class ConcordancePanel(QWidget):
         self._sorted = Column.DOCUMENT, False
         self._fresh: set[str] = set()
         self._shown_tab = _LINES
+        self._drops_gone = False
         self._lay_out()
         self._connect()
         self._show_examples()
@@ -80,14 +78,17 @@ class ConcordancePanel(QWidget):
         self.tabs.set_value(_LINES)
         self.count = parts.text("", "secondary")
         self.chosen = parts.text("", "secondary")
-        self.tag_button = _button(tr("Tag…"), tr("Put a label on the selected lines (L)"))
-        self.export_button = _button(tr("Export…"), tr("Write what is shown as a table (CSV)"))
+        button = parts.act_button
+        self.again_button = button(tr("Search again"), "")
+        self.tag_button = button(tr("Tag…"), tr("Put a label on the selected lines (L)"))
+        self.export_button = button(tr("Export…"), tr("Write what is shown as a table (CSV)"))
         row = QHBoxLayout()
         row.setContentsMargins(parts.INSET, 0, 8, 6)
         row.setSpacing(6)
         row.addWidget(self.tabs)
         row.addSpacing(4)
         row.addWidget(self.count, 1)
+        row.addWidget(self.again_button)
         row.addWidget(self.chosen)
         row.addWidget(self.tag_button)
         row.addWidget(self.export_button)
@@ -118,9 +119,15 @@ class ConcordancePanel(QWidget):
         table.horizontalHeader().sectionClicked.connect(self._sort_by)
         for view in (self.forms, self.near):
             view.left.connect(bar.focus)
-            view.opened.connect(self._ask_for_form)
+        self.forms.opened.connect(lambda form: self._ask_for(question_for(form, self._asked)))
+        self.near.opened.connect(lambda form: self._ask_for(question_near(form, self.near.table)))
         asker.found.connect(self._take)
         asker.ended.connect(self._ended)
+        asker.checked.connect(self._checked)
+        self.following.due.connect(self._check)
+        self.again_button.clicked.connect(self.search_again)
+        tip = tr("Bring the lines up to date")
+        name_key(self.again_button, tip, session.settings, "search_again")
         asker.ordered.connect(self._ordered)
         asker.counted.connect(self._counted)
         asker.near.connect(self._near_found)
@@ -153,6 +160,8 @@ class ConcordancePanel(QWidget):
         if project is None or (question == self._asked and not again):
             return
         self.asker.drop()
+        self.following.done()
+        self._drops_gone = False
         self._asked = question
         self._found, self._end = [], None
         self._fresh.clear()
@@ -165,16 +174,56 @@ class ConcordancePanel(QWidget):
         self._show_state()
 
     def _changed(self, changes: Changes) -> None:
-        """Search again where documents came or went: places may mean other texts now."""
-        if changes.touch("document") and self._asked.words:
-            if self.isVisible():
-                self._ask(self._asked, again=True)
-            else:
-                self.forget()
+        """Look again where other lines may answer now."""
+        if self._asked.words and concerns(changes, self._asked.words):
+            self.following.note()
+
+    def parsed(self) -> None:
+        """Look again where documents could not be asked: more of them are parsed now."""
+        if self._end is not None and self._end.unparsed:
+            self.following.note()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at what changed while nobody saw it."""
+        super().showEvent(event)
+        self.following.resume()
+
+    def search_again(self) -> None:
+        """Bring the lines up to date: what no longer answers goes; the place stays."""
+        if not self._asked.words or self.bar.question() != self._asked:
+            self.bar.ask()
+        elif self._end is not None:
+            self._drops_gone = True
+            self.following.note()
+            self._check()
+
+    def _check(self) -> None:
+        project = self._session.project
+        waits = self._end is None or self.asker.busy or not self.isVisible()
+        if project is not None and self.following.pending and not waits:
+            column, descending = self._sorted
+            self.asker.check(project, self._asked, ORDERS[column], descending=descending)
+
+    def _checked(self, checked: Checked) -> None:
+        self.following.done()
+        self._end, self._found = checked.end, checked.found
+        self._fresh = {_LINES}
+        # Where there are too many lines, what is missing may only stand behind the last one.
+        shown = [] if self._drops_gone or checked.end.cut else self.model.lines
+        self._drops_gone = False
+        lines, gone = merged(shown, checked.ordered, checked.documents)
+        if (lines, gone) != (self.model.lines, self.model.gone):
+            self.table.replace_lines(lines, gone)
+        self.bar.show_trouble("")
+        self._say_why_empty()
+        self._show_page()
+        self._show_state()
+        self._fill_page()
 
     def forget(self) -> None:
         """Show nothing: there is another project, or none."""
         self.asker.stop()
+        self.following.done()
         self._asked, self._end = Question("", ""), None
         self._found = []
         self._fresh.clear()
@@ -190,12 +239,17 @@ class ConcordancePanel(QWidget):
 
     def _ended(self, end: End) -> None:
         self._end = end
-        if not self._found:
-            words = tr("Nothing stands there like “{words}”.", words=self._asked.words)
-            self.empty.show_why(f"{words} {self._left_out()}".strip())
+        self._say_why_empty()
         self._show_page()
         self._show_state()
         self._fill_page()
+        self.following.resume()
+
+    def _say_why_empty(self) -> None:
+        if not self._found:
+            kind = str(self.bar.kind.currentData())
+            why = wording.why_none(self._asked.words, self._end)
+            self.empty.show_why(why, kind, example_label(self._session.project))
 
     def _failed(self, sentence: str) -> None:
         self.bar.show_trouble(sentence)
@@ -210,16 +264,11 @@ class ConcordancePanel(QWidget):
             self._show_examples()
 
     def _show_examples(self) -> None:
-        self.empty.show_examples(str(self.bar.kind.currentData()), self._some_label())
+        self.empty.show_examples(
+            str(self.bar.kind.currentData()), example_label(self._session.project)
+        )
         self._show_page()
         self._show_state()
-
-    def _some_label(self) -> str:
-        """Return the code of a label, quoted where it needs to be, for an example."""
-        books = self._session.project.codebooks() if self._session.project else ()
-        labels = (lb for book in books for lb in book.labels if lb.kind is Kind.LABEL)
-        code = next((lb.code for lb in labels if lb.level is Level.SPAN and not lb.retired), "")
-        return f'"{code}"' if " " in code else code
 
     def _tab_chosen(self, tab: object) -> None:
         # A click on the chosen one would leave none chosen.
@@ -232,7 +281,8 @@ class ConcordancePanel(QWidget):
 
     def _show_page(self) -> None:
         pages = {_LINES: self.table, _FORMS: self.forms, _NEAR: self.near}
-        self.stack.setCurrentWidget(pages[self._shown_tab] if self._found else self.empty)
+        lines = self.model.lines if self._shown_tab == _LINES else self._found
+        self.stack.setCurrentWidget(pages[self._shown_tab] if lines else self.empty)
 
     def _fill_page(self) -> None:
         """Have made what the page shows, once all lines are there."""
@@ -258,16 +308,19 @@ class ConcordancePanel(QWidget):
         if lines != self.model.lines:
             self.model.set_lines(lines)
         self._show_state()
+        self.following.resume()
 
     def _counted(self, counts: Sequence[Frequency]) -> None:
         self._fresh.add(_FORMS)
         self.forms.table.set_frequencies(counts)
         self._show_state()
+        self.following.resume()
 
     def _near_found(self, counts: Sequence[Collocate]) -> None:
         self._fresh.add(_NEAR)
         self.near.table.set_collocates(counts)
         self._show_state()
+        self.following.resume()
 
     def _sort_by(self, section: int) -> None:
         column = Column(section)
@@ -279,37 +332,17 @@ class ConcordancePanel(QWidget):
         self._fresh.discard(_LINES)
         self._fill_page()
 
-    def _left_out(self) -> str:
-        """Say which documents could not be asked."""
-        number = self._end.unparsed if self._end else 0
-        if not number:
-            return ""
-        return counted(
-            number,
-            "{n} document is not read by spaCy yet and was left out.",
-            "{n} documents are not read by spaCy yet and were left out.",
-        )
-
     def _show_state(self) -> None:
-        words = ""
-        if self._asked.words and self._end is None and not self.bar.trouble.text():
+        gone = len(self.model.gone)
+        words = wording.how_many(self._found, self._end, gone)
+        if not words and self._asked.words and self._end is None and not self.bar.trouble.text():
             words = tr("Searching…")
-        if self._found:
-            documents = len({line.document for line in self._found})
-            words = tr(
-                "{lines} in {documents}",
-                lines=counted(len(self._found), "{n} line", "{n} lines"),
-                documents=counted(documents, "{n} document", "{n} documents"),
-            )
-            if self._end is None:
-                words += "…"
-            elif self._end.cut:
-                words = tr("The first {n} lines", n=MOST_LINES)
-            if self._left_out():
-                words = f"{words}. {self._left_out()}"
+        self.again_button.setVisible(bool(gone))
         self.count.setText(words)
         number = len(self.table.selected_rows()) if self._shown_tab == _LINES else 0
-        self.chosen.setText(counted(number, "{n} selected", "{n} selected") if number else "")
+        self.chosen.setText(
+            counted(number, "{n} row selected", "{n} rows selected") if number else ""
+        )
         self.tag_button.setEnabled(bool(number) and self._session.writable)
         self.export_button.setEnabled(bool(self._found))
 
@@ -320,7 +353,7 @@ class ConcordancePanel(QWidget):
         page = self.stack.currentWidget()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self._end is not None and not self.asker.busy:
-            self._ask(self.bar.question(), again=True)
+            self.search_again()
         if page in (self.table, self.forms, self.near):
             page.setFocus()
 
@@ -329,10 +362,10 @@ class ConcordancePanel(QWidget):
             line = self.model.lines[row]
             self.passage_wanted.emit(line.document, line.start, line.end, leave)
 
-    def _ask_for_form(self, form: str) -> None:
+    def _ask_for(self, question: Question) -> None:
         """Show the lines of a form chosen in a table of counts."""
         self._tab_chosen(_LINES)
-        self.bar.set_question(f'"{form}"' if " " in form else form, "words")
+        self.bar.set_question(question.words, question.kind)
 
     def _label_key(self, key: str) -> None:
         label = self.tagging.label_of(key)
@@ -362,20 +395,6 @@ class ConcordancePanel(QWidget):
         if path is None:
             return
         view = {_FORMS: self.forms, _NEAR: self.near}.get(self._shown_tab)
-        if view is None:
-            data = export.lines_csv(self.model.lines)
-        else:
-            data = export.as_csv(view.table.heads, view.table.rows)
+        data = export.table_csv(view.table) if view else export.lines_csv(self.model.answering())
         if self._session.attempt(lambda _: export.write(path, data)) is not None:
             self.said.emit(tr("Exported: {file}", file=path.name))
-
-
-def _button(words: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("role", "act")
-    button.setText(f" {words}")
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setIconSize(QSize(14, 14))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return button

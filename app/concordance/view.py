@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -15,7 +33,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.concordance.model import Column, Index, Lines, on_one_line
+from annotations.language.concordance import Line
+from annotations.project.searching import Place
+from app.concordance.following import place_of
+from app.concordance.model import HEADS, Column, Index, Lines, begun, ended, on_one_line
 from app.i18n import tr
 from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
 from app.widgets import parts
@@ -23,8 +44,12 @@ from app.widgets.dense_table import make_dense
 
 ROW_HEIGHT = 24
 HEAD_HEIGHT = 26
-_DOCUMENT, _MATCH = 150, 110
+_DOCUMENT, _WIDEST_DOCUMENT, _DOCUMENT_SHARE = 150, 320, 8
+"""Logical pixels, and which part of the table's width a title may have between the two."""
+_MATCH, _MARGIN = 110, 6
 _WIDEST, _ASKED = 300, 300
+_INDICATOR = 16
+"""Logical pixels that the arrow of the order needs in a head."""
 _GAP = 8
 _NEAR = 4
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -54,21 +79,26 @@ class _Rows(QStyledItemDelegate):
         ways, elide = Qt.AlignmentFlag, Qt.TextElideMode
         words, way, cut = {
             Column.DOCUMENT: (line.title, ways.AlignLeft, elide.ElideRight),
-            Column.LEFT: (line.left, ways.AlignRight, elide.ElideLeft),
-            Column.MATCH: (line.match, ways.AlignLeft, elide.ElideMiddle),
-            Column.RIGHT: (line.right, ways.AlignLeft, elide.ElideRight),
+            Column.LEFT: (begun(line.left), ways.AlignRight, elide.ElideLeft),
+            Column.MATCH: (line.match, ways.AlignHCenter, elide.ElideMiddle),
+            Column.RIGHT: (ended(line.right), ways.AlignLeft, elide.ElideRight),
         }[column]
         match column:
             case Column.DOCUMENT:
                 font, inner = interface_font(SECONDARY), rect.adjusted(parts.INSET, 0, -_GAP, 0)
             case Column.MATCH:
-                font, inner = _bold(), rect.adjusted(0, 0, 0, 0)
+                font, inner = _bold(), rect
             case Column.LEFT:
                 font, inner = reading_font(TITLE_ROW), rect.adjusted(_GAP, 0, -_NEAR, 0)
             case _:
                 font, inner = reading_font(TITLE_ROW), rect.adjusted(_NEAR, 0, -_GAP, 0)
         painter.setFont(font)
-        painter.setPen(QColor(theme.text if column is Column.MATCH else theme.text_2))
+        colour = theme.text if column is Column.MATCH else theme.text_2
+        if self._model.is_gone(row):
+            colour = theme.text_3
+            font.setStrikeOut(column is Column.MATCH)
+            painter.setFont(font)
+        painter.setPen(QColor(colour))
         shown = QFontMetrics(font).elidedText(on_one_line(words), cut, max(0, inner.width()))
         painter.drawText(inner, ways.AlignVCenter | way | Qt.TextFlag.TextSingleLine, shown)
 
@@ -93,6 +123,25 @@ class _Rows(QStyledItemDelegate):
 
 def _bold() -> QFont:
     return reading_font(TITLE_ROW, QFont.Weight.DemiBold)
+
+
+def _nearest(former: Sequence[Line], row: int, numbers: Mapping[Place, int]) -> int:
+    """Return the new number of a row, or of the next one that is still there; -1 for none."""
+    if not 0 <= row < len(former):
+        return -1
+    for near in chain(range(row, len(former)), range(row - 1, -1, -1)):
+        number = numbers.get(place_of(former[near]))
+        if number is not None:
+            return number
+    return -1
+
+
+def _ranges(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of rows that follow each other."""
+    numbers = np.array(sorted(rows), np.int64)
+    for some in np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1):
+        if len(some):
+            yield int(some[0]), int(some[-1])
 
 
 class LinesView(QTableView):
@@ -131,13 +180,24 @@ class LinesView(QTableView):
         head.setSectionResizeMode(Column.RIGHT, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(Column.DOCUMENT, _DOCUMENT)
         self.setColumnWidth(Column.MATCH, _MATCH)
+        head.sortIndicatorChanged.connect(lambda *_: self._fit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the titles their share of the width."""
+        super().resizeEvent(event)
+        share = self.viewport().width() // _DOCUMENT_SHARE
+        self.setColumnWidth(Column.DOCUMENT, min(_WIDEST_DOCUMENT, max(_DOCUMENT, share)))
 
     def _fit(self) -> None:
         """Give the matches the room that the first of them need."""
         metrics = QFontMetrics(_bold())
         words = {line.match for line in self._lines.lines[:_ASKED]}
         wide = max((metrics.horizontalAdvance(on_one_line(w)) for w in words), default=_MATCH)
-        wanted = max(self.horizontalHeader().sectionSizeHint(Column.MATCH), min(_WIDEST, wide + 2))
+        head = self.horizontalHeader()
+        heading = head.fontMetrics().horizontalAdvance(tr(HEADS[Column.MATCH])) + 2 * _GAP
+        if head.sortIndicatorSection() == Column.MATCH:
+            heading += _INDICATOR
+        wanted = max(heading, min(_WIDEST, wide + 2 * _MARGIN))
         if wanted != self.columnWidth(Column.MATCH):
             self.setColumnWidth(Column.MATCH, wanted)
 
@@ -163,6 +223,33 @@ class LinesView(QTableView):
         index = self._lines.index(row, Column.MATCH)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
+
+    def replace_lines(self, lines: list[Line], gone: frozenset[Place]) -> None:
+        """Show other lines; what is current, selected and in sight stays where it is."""
+        model, bar = self._lines, self.verticalScrollBar()
+        former, current = model.lines, self.currentIndex().row()
+        selected = [place_of(former[row]) for row in self.selected_rows()]
+        top = max(0, self.rowAt(0))
+        in_sight = top <= current < top + self.viewport().height() // ROW_HEIGHT
+        anchor = current if in_sight else top
+        offset = bar.value() - anchor * ROW_HEIGHT
+        numbers = {place_of(line): row for row, line in enumerate(lines)}
+        to = _nearest(former, current, numbers)
+        anchor = _nearest(former, anchor, numbers)
+        model.set_lines(lines, gone)
+        flags, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
+        for first, last in _ranges(numbers[place] for place in selected if place in numbers):
+            chosen.select(model.index(first, 0), model.index(last, len(Column) - 1))
+        if to >= 0:
+            index = model.index(to, Column.MATCH)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            if selected and not chosen.count():
+                # What was selected is gone; the next one is there to go on with.
+                chosen.select(model.index(to, 0), model.index(to, len(Column) - 1))
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        if anchor >= 0:
+            self.updateGeometries()
+            bar.setValue(anchor * ROW_HEIGHT + offset)
 
     # -- keys and pointer
 

@@ -38,11 +38,14 @@ class AboutDialog(QDialog):
         self.parts = installed.parts()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("About Elocutio"))
-        self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._program(), "Elocutio")
         self.tabs.addTab(self._parts(), tr("Parts"))
         qt = "\n\n".join(
-            (installed.QT, installed.gnu_text("LGPL-3.0"), installed.gnu_text("GPL-3.0"))
+            (
+                " ".join(installed.QT.splitlines()),
+                installed.gnu_text("LGPL-3.0"),
+                installed.gnu_text("GPL-3.0"),
+            )
         )
         self.tabs.addTab(licence_field(qt, "Qt"), "Qt")
         own = "\n\n\n".join(f"{place}\n\n{text}" for place, text in installed.own_texts())

@@ -64,7 +64,7 @@ class AddDocumentsDialog(QDialog):
         split.setHandleWidth(1)
         split.addWidget(self._list_side())
         split.addWidget(self._text_side())
-        split.setSizes([330, 598])
+        split.setSizes([366, 562])
         split.setStretchFactor(1, 1)
         self.trouble = parts.text("", "error", wrap=True)
         self.trouble.hide()
@@ -96,7 +96,7 @@ class AddDocumentsDialog(QDialog):
         head = self.list.horizontalHeader()
         head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(LANGUAGE, QHeaderView.ResizeMode.Fixed)
-        head.resizeSection(LANGUAGE, 76)
+        head.resizeSection(LANGUAGE, 96)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         self.count = parts.text("", "secondary", wrap=True)
@@ -266,7 +266,7 @@ def _column(side: QWidget, left: int = 0, right: int = 0) -> QVBoxLayout:
 def left_out_text(left_out: Sequence[LeftOut]) -> str:
     """Return a line a file that was left out, under a head."""
     head = counted(len(left_out), "{n} file left out:", "{n} files left out:")
-    lines = [f"{entry.place}: {entry.why}" for entry in left_out[:_MOST_TOLD]]
+    lines = [error_text(entry.error) for entry in left_out[:_MOST_TOLD]]
     if len(left_out) > _MOST_TOLD:
         lines.append("…")
     return "\n".join([head, *lines])

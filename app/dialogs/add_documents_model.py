@@ -16,6 +16,7 @@ from annotations.project.adding import Found
 from annotations.readers.base import ReadText, language_of, title_of
 from annotations.readers.cutting import cut
 from app.i18n import tr
+from app.places import from_home
 from app.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,7 @@ class DocumentsModel(QAbstractTableModel):
             Row(
                 replace(
                     entry.read,
-                    language=entry.read.language or detect(entry.read.text) or language,
+                    language=entry.read.language or detect(entry.read.text, language),
                 ),
                 entry.same_as,
                 not entry.same_as,
@@ -133,7 +134,7 @@ class DocumentsModel(QAbstractTableModel):
     def about(self, number: int) -> str:
         """Return where a document comes from, and whether the project has it."""
         row = self.rows[number]
-        words = [row.read.place] if row.read.place else []
+        words = [from_home(row.read.place)] if row.read.place else []
         if row.same_as:
             words.append(tr("the project has it as “{title}”", title=row.same_as))
         return "; ".join(words)

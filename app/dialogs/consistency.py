@@ -36,6 +36,7 @@ from app.i18n import counted, error_text, mark, tr
 from app.session import Session
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.hint import EmptyHint
 from app.widgets.later import Later
 
 NAMES = {
@@ -48,7 +49,11 @@ _MEANINGS = {
     "untagged": mark("Words that bear a label at some places and none here."),
     "edges": mark("Passages that begin or end inside a word, on a blank, or on a stray mark."),
 }
-_NONE = mark("Nothing of this kind stands out.")
+_NONE = mark("Nothing of this kind stands out. The other kinds may show more.")
+_NONE_OF_MINE = mark(
+    "Nothing of this kind stands out in your annotations. "
+    "Untick “Only my annotations” to compare everybody’s."
+)
 
 
 class _Table(QTableView):
@@ -78,11 +83,11 @@ class ConsistencyDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Consistency"))
-        self.resize(900, 520)
+        self.resize(960, 520)
         self._session = session
         self._found: list[Oddity] = []
         self._kind = KINDS[0]
-        self._mending = False
+        self._mending = self._looked = False
         self.kinds = parts.Segments(tr("Kind"), [(kind, tr(NAMES[kind])) for kind in KINDS])
         self.kinds.setMinimumWidth(self.kinds.width_of_words())
         self.mine = QCheckBox(tr("Only my annotations"))
@@ -90,6 +95,7 @@ class ConsistencyDialog(QDialog):
         self.meaning = parts.text("", "secondary", wrap=True)
         self.model = Oddities(self._label_name)
         self.table = self._make_table(theme)
+        self.hint = EmptyHint(self.table, self._why_empty)
         self.count = parts.text("", "secondary")
         self._lay_out()
         self._later = Later(self.search, self)
@@ -121,7 +127,7 @@ class ConsistencyDialog(QDialog):
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(PASSAGE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((NOW, 180), (BETTER, 180), (DOCUMENT, 110)):
+        for column, width in ((NOW, 180), (BETTER, 200), (DOCUMENT, 130)):
             table.setColumnWidth(column, width)
         return table
 
@@ -177,7 +183,7 @@ class ConsistencyDialog(QDialog):
         )
 
     def _take(self, found: list[Oddity]) -> None:
-        self._found = found
+        self._found, self._looked = found, True
         self._show_kind()
 
     def _failed(self, error: BaseException) -> None:
@@ -210,10 +216,20 @@ class ConsistencyDialog(QDialog):
 
     def _show_state(self) -> None:
         number = len(self.model.rows)
-        words = counted(number, "{n} place", "{n} places") if number else tr(_NONE)
-        self.count.setText(words)
+        self.count.setText(counted(number, "{n} place", "{n} places"))
+        self.hint.follow()
         chosen = self.chosen()
         self.do.setEnabled(self._session.writable and any(odd.can_be_mended for odd in chosen))
+
+    def _why_empty(self) -> str:
+        if not self._looked:
+            return ""
+        return tr(_NONE_OF_MINE) if self.mine.isChecked() and self._others() else tr(_NONE)
+
+    def _others(self) -> bool:
+        """Whether somebody else has annotated as well."""
+        project = self._session.project
+        return project is not None and len(project.annotators()) > 1
 
     # -- doing
 

@@ -20,6 +20,7 @@ LabelName = Callable[[str, str], str]
 """Gets a codebook's id and a label's code; returns the name to show."""
 
 ROW_HEIGHT = 26
+_INSET = 11
 PASSAGE, NOW, BETTER, DOCUMENT = range(4)
 _HEADS = (mark("Passage"), mark("Now"), mark("Proposal"), mark("Document"))
 WHY = {
@@ -121,7 +122,7 @@ class PassageCell(QStyledItemDelegate):
         odd = model.rows[index.row()]
         rect: QRect = option.rect
         paint_row_ground(painter, rect, option.state, self._theme, focused=True)
-        inner = rect.adjusted(10, 0, -10, 0)
+        inner = rect.adjusted(_INSET, 0, -_INSET, 0)
         strong = reading_font(BODY + 1, QFont.Weight.DemiBold)
         quote, metrics = on_one_line(odd.quote), QFontMetrics(strong)
         quote = metrics.elidedText(quote, Qt.TextElideMode.ElideMiddle, inner.width() * 2 // 3)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model import Annotation, Label, in_language
-from app.i18n import mark, tr
+from app.i18n import annotator_name, mark, tr
 from app.palette import LabelPalette
 from app.session import Session
 from app.theme import Theme
@@ -169,7 +169,8 @@ class DecideDialog(QDialog):
         label = project.any_label(there.codebook, there.label)
         name = in_language(label.name, self._session.language) or label.code
         version = tr("version {n}", n=there.codebook_version)
-        self.place.setText(f"{document.title} · {name} · {there.annotator} · {version}")
+        who = annotator_name(there.annotator)
+        self.place.setText(f"{document.title} · {name} · {who} · {version}")
         self.text.setHtml(self._passage(there, label))
 
     def _show_end(self) -> None:

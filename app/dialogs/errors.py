@@ -18,11 +18,11 @@ from app.i18n import tr
 def show_sentence(parent: QWidget | None, sentence: str, more: str = "") -> QMessageBox:
     """Open a dialog with a sentence, and more below it; return it."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Information)
     box.setWindowTitle("Elocutio")
     box.setText(sentence)
     if more:
         box.setInformativeText(more)
+        box.setProperty("headed", True)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     words = f"{sentence}\n\n{more}" if more else sentence
     _add(box, tr("Copy"), lambda: QGuiApplication.clipboard().setText(words))

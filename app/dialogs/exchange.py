@@ -26,10 +26,11 @@ from annotations.formats import registry
 from annotations.formats.base import Format, Options, Unit
 from annotations.project import Project
 from app.dialogs.errors import show_bug
-from app.i18n import counted, error_text, mark, tr
+from app.i18n import annotator_name, counted, error_text, mark, tr
 from app.looking import Answer, Looker, Question
 from app.reports import report_text
 from app.session import Session
+from app.widgets.elided import ElidedBox
 
 _SLOW = 300
 """Milliseconds after which it is said that a file is being read."""
@@ -96,7 +97,7 @@ class ExportDialog(_ExchangeDialog):
         for entry in registry.FORMATS:
             if entry.writes:
                 self.format.addItem(tr(entry.name), entry.code)
-        self.scope = QComboBox()
+        self.scope = ElidedBox()
         self.scope.setAccessibleName(tr("Documents"))
         self.scope.addItem(tr("All documents"), "")
         if session.document is not None:
@@ -107,7 +108,7 @@ class ExportDialog(_ExchangeDialog):
         self.who.setAccessibleName(tr("Annotator"))
         self.who.addItem(tr("All annotators"), "")
         for person in self._project.annotators():
-            self.who.addItem(person.name, person.name)
+            self.who.addItem(annotator_name(person.name), person.name)
         self.form.addRow(tr("Documents"), self.scope)
         self.form.addRow(tr("Annotator"), self.who)
         self.suggestions = QCheckBox(tr("With suggestions, waiting or rejected"))

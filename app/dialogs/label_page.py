@@ -13,6 +13,7 @@ from app.i18n import tr
 from app.label_page import LabelPages
 from app.session import Session
 from app.theme import Theme
+from app.widgets import parts
 
 _QUOTES = 6
 _LONGEST = 160
@@ -23,7 +24,7 @@ class LabelPageDialog(QDialog):
 
     def __init__(self, session: Session, theme: Theme, label: Label, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(520, 620)
+        parts.fit_to_window(self, 520, 620)
         self._session, self._theme = session, theme
         self._codebook = label.codebook
         self.page = QTextBrowser()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -48,7 +49,10 @@ class NewProjectDialog(QDialog):
         self.pages = QStackedWidget()
         titles = (tr("Name and place"), tr("Codebooks"), tr("First documents"))
         self._titles = [parts.text("", "secondary") for _ in titles]
-        self._words = [f"{n}  {title}" for n, title in enumerate(titles, start=1)]
+        self._words = [
+            f"{n}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{title}"
+            for n, title in enumerate(titles, start=1)
+        ]
         for page in (self.place, self.books, self.documents):
             self.pages.addWidget(page)
         self.fault = parts.text("", "error", wrap=True)
@@ -98,7 +102,8 @@ class NewProjectDialog(QDialog):
         self.next.setEnabled(number < last)
         (self.next if number < last else self.make).setDefault(True)
         for place, (title, words) in enumerate(zip(self._titles, self._words, strict=True)):
-            title.setText(f"<b>{words}</b>" if place == number else words)
+            shown = escape(words)
+            title.setText(parts.strong(shown) if place == number else shown)
             title.setTextFormat(title.textFormat().RichText)
         (self.place.name, self.books.books, self.documents.list)[number].setFocus()
 

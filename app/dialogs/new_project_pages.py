@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -29,6 +30,7 @@ from annotations.project.project import DEFAULT_CODEBOOK
 from annotations.readers import registry
 from app.codebook_files import codebook_filter
 from app.i18n import counted, error_text, mark, tr
+from app.panels.language_button import in_sentence
 from app.widgets import parts
 
 _LANGUAGES = (("fr", mark("French")), ("en", mark("English")), ("", mark("Other")))
@@ -154,14 +156,17 @@ class BooksPage(QWidget):
             self.about.clear()
             return
         number = sum(label.kind is Kind.LABEL for label in book.labels)
-        facts = [counted(number, "{n} label", "{n} labels"), ", ".join(book.languages)]
-        lines = [
-            in_language(book.name, self._language),
-            " · ".join(fact for fact in facts if fact),
-            in_language(book.description, self._language),
-            book.source,
+        facts = [
+            counted(number, "{n} label", "{n} labels"),
+            ", ".join(map(in_sentence, book.languages)),
         ]
-        self.about.setPlainText("\n\n".join(line for line in lines if line))
+        lines = [
+            parts.strong(escape(in_language(book.name, self._language))),
+            escape(" · ".join(fact for fact in facts if fact)),
+            escape(in_language(book.description, self._language)),
+            escape(book.source),
+        ]
+        self.about.setHtml("".join(f"<p>{line}</p>" for line in lines if line))
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Add codebook"), "", codebook_filter())

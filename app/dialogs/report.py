@@ -42,6 +42,7 @@ class ReportDialog(QDialog):
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(tr("Report"))
         self.says = parts.text("", "secondary", wrap=True)
+        self.says.hide()
         hint = tr(
             "Nothing is sent by itself. Write down what you did and what you saw, and send it "
             "with this report to who looks after Elocutio where you are. No texts, titles, notes "
@@ -72,7 +73,7 @@ class ReportDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
-        self.says.setText(tr("Copied"))
+        self._say(tr("Copied"))
 
     def _ask(self) -> None:
         day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
@@ -90,6 +91,10 @@ class ReportDialog(QDialog):
         try:
             path.write_text(self.report.toPlainText(), encoding="utf-8")
         except OSError as error:
-            self.says.setText(tr("Not saved: {why}", why=error.strerror or str(error)))
+            self._say(tr("Not saved: {why}", why=error.strerror or str(error)))
         else:
-            self.says.setText(tr("Saved as “{name}”", name=path.name))
+            self._say(tr("Saved as “{name}”", name=path.name))
+
+    def _say(self, words: str) -> None:
+        self.says.setText(words)
+        self.says.show()

@@ -71,7 +71,7 @@ class RestoreDialog(QDialog):
         table = QTreeWidget()
         table.setAccessibleName(tr("Backups"))
         table.setRootIsDecorated(False)
-        table.setProperty("role", "field")
+        table.setProperty("role", "plain")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setHeaderLabels([tr("Date"), tr("Documents"), tr("Annotations"), tr("Size")])
         for column in (1, 2, 3):

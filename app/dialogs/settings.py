@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(660)
         self._settings = settings
         self.fields: dict[str, QWidget] = {}
         self._show: dict[str, Callable[[], None]] = {}
@@ -42,7 +42,6 @@ class SettingsDialog(QDialog):
         column.setSpacing(16)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Settings"))
-        self.tabs.setDocumentMode(True)
         for group in GROUPS:
             self.tabs.addTab(self._page(group), tr(group))
         column.addWidget(self.tabs)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QKeySequenceEdit,
     QPushButton,
     QTreeWidget,
@@ -26,7 +27,7 @@ from app.i18n import tr
 from app.settings import Settings
 from app.widgets import parts
 
-_WHAT = 440
+_KEYS = 210
 _ACTION = Qt.ItemDataRole.UserRole
 _MARGIN = 40
 
@@ -37,14 +38,18 @@ class ShortcutsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.resize(740, 660)
+        parts.fit_to_window(self, 740, 660)
         self._settings = settings
         self.filter = parts.FilterField(tr("Filter shortcuts"), tr("Filter shortcuts"))
         self.table = QTreeWidget()
         self.table.setProperty("role", "plain")
         self.table.setAccessibleName(tr("Keyboard shortcuts"))
         self.table.setHeaderLabels([tr("What it does"), tr("Keys")])
-        self.table.setColumnWidth(0, _WHAT)
+        head = self.table.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(1, _KEYS)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -32,6 +31,7 @@ from app.palette import LabelPalette
 from app.session import Session
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.elided import ElidedBox
 from app.widgets.token import token_icon, token_size
 
 _DOCUMENT, _PROJECT = "document", "project"
@@ -76,7 +76,7 @@ class TagAllDialog(QDialog):
         self.label_button.setProperty("role", "label")
         self.label_button.setIconSize(token_size())
         self.label_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.scope = QComboBox()
+        self.scope = ElidedBox()
         self.scope.setAccessibleName(tr("Where"))
         document, project = self._session.document, self._session.project
         title = document.title if document else ""
@@ -145,9 +145,13 @@ class TagAllDialog(QDialog):
             return
         query = replace(self._query, whole_word=self.whole_word.isChecked())
         where = [document.id] if self.scope.currentData() == _DOCUMENT else []
+        looking = tr("Looking for the words…")
+        if not self.model.rowCount():
+            self.count.setText(looking)
+            self.do.setEnabled(False)
         background.run(
             self,
-            tr("Looking for the words…"),
+            looking,
             lambda progress: list(project.find(query, where, progress)),
             self._take,
             self._failed,

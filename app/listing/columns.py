@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,10 +28,23 @@ class Columns:
     @classmethod
     def of(cls, portions: Sequence[Listing] = ()) -> Columns:
         """Join portions that follow one another."""
+        steps = cls.in_steps(portions)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                made: Columns = done.value
+                return made
+
+    @classmethod
+    def in_steps(cls, portions: Sequence[Listing]) -> Generator[None, None, Columns]:
+        """Do the same column by column."""
         parts = portions or [Listing.of()]
-        row, document, start, end, label, annotator, status = (
-            np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS
-        )
+        joined: list[Numbers] = []
+        for name in COLUMNS:
+            joined.append(np.concatenate([getattr(part, name) for part in parts]))
+            yield
+        row, document, start, end, label, annotator, status = joined
         made = cls(row, document, start, end, label, annotator, status)
         for part in parts:
             made.notes.update(part.notes)

@@ -49,8 +49,11 @@ class Empty(QWidget):
         self._everywhere = not filtered and not model.everywhere and _elsewhere(session)
         self.button.setVisible(filtered or self._everywhere)
         self.button.setText(tr("Show all") if filtered else tr("All documents"))
-        if filtered and model.voice and not model.filter.strip():
-            words = tr("No annotation has this voice.")
+        if filtered and model.voices and not model.filter.strip():
+            one = len(model.voices) == 1
+            words = tr(
+                "No annotation has this voice." if one else "No annotation has these voices."
+            )
         elif filtered:
             words = tr("No annotation matches “{words}”.", words=model.filter.strip())
         elif model.everywhere:

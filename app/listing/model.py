@@ -63,7 +63,7 @@ class AnnotationTable(QAbstractTableModel):
         self.everywhere = False
         self.sorted_by, self.descending = Column.PLACE, False
         self.filter = ""
-        self.voice = ""
+        self.voices: frozenset[str] = frozenset()
         self.gone: frozenset[int] = frozenset()
         self._stale = True
         self._reading: Numbers | None = None
@@ -116,10 +116,10 @@ class AnnotationTable(QAbstractTableModel):
             self.refresh()
         self.filter = words
 
-    def set_voice(self, code: str) -> None:
-        """Show only annotations of one voice, "" for all."""
-        if code != self.voice:
-            self.voice = code
+    def set_voices(self, codes: frozenset[str]) -> None:
+        """Show only annotations of these voices, of all where there are none."""
+        if codes != self.voices:
+            self.voices = codes
             self.refresh()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -228,8 +228,8 @@ class AnnotationTable(QAbstractTableModel):
             fits = yield from self._search.matching(words, self.names)
             ordered = ordered[fits[ordered]]
         project = self._session.project
-        if self.voice and project is not None:
-            rows = np.fromiter(project.rows_with(VOICE, self.voice), np.int64)
+        if self.voices and project is not None:
+            rows = np.fromiter(project.rows_with(VOICE, self.voices), np.int64)
             yield
             ordered = ordered[np.isin(self.columns.row[ordered], rows)]
         for document in dict.fromkeys(self.columns.document[ordered[:_ON_SCREEN]].tolist()):
@@ -251,7 +251,7 @@ class AnnotationTable(QAbstractTableModel):
                 for portion in project.listing(wanted):
                     portions.append(portion)
                     yield
-        self._take(Columns.of(portions))
+        self._take((yield from Columns.in_steps(portions)))
         self._stale = False
 
     def _take(self, columns: Columns, places: Numbers | None = None) -> None:

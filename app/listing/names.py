@@ -11,6 +11,7 @@ from annotations.find import folded
 from annotations.model import Document, Label, in_language
 from annotations.project import Project
 from annotations.store.listing import Numbers
+from app.i18n import annotator_name
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Names:
         return cls(
             language,
             {label.row: label for book in project.codebooks() for label in book.labels},
-            {who.row: who.name for who in project.annotators()},
+            {who.row: annotator_name(who.name) for who in project.annotators()},
             {document.row: document for document in project.documents()},
         )
 

@@ -13,6 +13,7 @@ from annotations.model import Label, Status
 from app import icons, keys
 from app.actions import ACTIONS
 from app.i18n import counted, tr
+from app.key_words import FollowKeys, with_key
 from app.listing.acts import Acts
 from app.listing.delegate import ROW_HEIGHT
 from app.listing.empty import Empty
@@ -56,10 +57,10 @@ class AnnotationList(QWidget):
         self.count = parts.text("", "secondary")
         self.chosen = parts.text("", "secondary")
         self.relabel_button = self._button(tr("Relabel…"), tr("Give the selected another label"))
-        self.accept_button = self._button(tr("Accept"), tr("Accept the selected"))
-        self.reject_button = self._button(tr("Reject"), tr("Reject the selected"))
-        self.copy_button = self._button(tr("Copy"), tr("Copy the selected rows"))
-        self.delete_button = self._button(tr("Delete"), tr("Delete the selected (Del)"))
+        self.accept_button = self._button(tr("Accept"))
+        self.reject_button = self._button(tr("Reject"))
+        self.copy_button = self._button(tr("Copy"))
+        self.delete_button = self._button(tr("Delete"))
         self.close_button = parts.icon_button(tr("Close the list (Esc)"))
         self.voice_button = VoiceButton()
         self._lay_out()
@@ -68,7 +69,7 @@ class AnnotationList(QWidget):
         self._show_counts()
 
     @staticmethod
-    def _button(words: str, tip: str) -> QToolButton:
+    def _button(words: str, tip: str = "") -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "act")
         button.setText(f" {words}")
@@ -120,7 +121,7 @@ class AnnotationList(QWidget):
         session, acts, table = self._session, self.acts, self.table
         self.filter.textChanged.connect(self.model.set_filter)
         self.filter.forward.connect(self._forward)
-        self.voice_button.chosen.connect(self.model.set_voice)
+        self.voice_button.chosen.connect(self.model.set_voices)
         self.filter.left.connect(self.close_wanted)
         self.scope.chosen.connect(self._scope_chosen)
         self.relabel_button.clicked.connect(self.open_palette)
@@ -140,7 +141,7 @@ class AnnotationList(QWidget):
             lambda: self.said.emit(tr("The selected rows lie too far apart to stay selected."))
         )
         table.customContextMenuRequested.connect(self._context_menu)
-        table.set_keys(self._keys())
+        FollowKeys(session.settings, self, self._follow_keys)
         table.horizontalHeader().sectionResized.connect(self._keep_columns)
         self.model.has_shown.connect(self._shown)
         session.project_changed.connect(self._project_changed)
@@ -148,6 +149,17 @@ class AnnotationList(QWidget):
         session.changed.connect(self._changed)
         session.in_hand_changed.connect(self._show_in_hand)
         session.settings.changed.connect(self._setting_changed)
+
+    def _follow_keys(self) -> None:
+        """Listen to the keys that the actions have now, and name them."""
+        self.table.set_keys(self._keys())
+        for name, button, words in (
+            ("accept", self.accept_button, tr("Accept the selected")),
+            ("reject", self.reject_button, tr("Reject the selected")),
+            ("copy", self.copy_button, tr("Copy the selected rows")),
+            ("delete", self.delete_button, tr("Delete the selected")),
+        ):
+            parts.say(button, with_key(words, self._session.settings, name))
 
     def _keys(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the keys that act on the selection: those of the same actions in the text."""
@@ -195,8 +207,7 @@ class AnnotationList(QWidget):
 
     def _keep_columns(self) -> None:
         if self.isVisible():
-            state = self.table.horizontalHeader().saveState()
-            self._session.settings.set_state(_COLUMNS, state)
+            self._session.settings.set_state(_COLUMNS, self.table.columns_state())
 
     def _show_columns(self) -> None:
         self.table.setColumnHidden(Column.DOCUMENT, not self.model.everywhere)
@@ -223,8 +234,8 @@ class AnnotationList(QWidget):
 
     def _project_changed(self) -> None:
         self.filter.clear()
-        self.model.voice = ""
-        self.voice_button.set_code("")
+        self.model.voices = frozenset()
+        self.voice_button.set_codes(frozenset())
         self.model.forget()
         if self.isVisible():
             self.model.reload()
@@ -250,8 +261,6 @@ class AnnotationList(QWidget):
     def _setting_changed(self, name: str) -> None:
         if name == "label_language":
             self.model.change_language()
-        elif name == keys.CHANGED:
-            self.table.set_keys(self._keys())
 
     def _show_in_hand(self) -> None:
         """Follow what is taken in hand in the text, while nothing is gathered here."""
@@ -285,7 +294,9 @@ class AnnotationList(QWidget):
             words = tr("{n} of {all}", n=shown, all=total)
         self.count.setText(words)
         number = len(self.table.selected_numbers())
-        self.chosen.setText(counted(number, "{n} selected", "{n} selected") if number else "")
+        self.chosen.setText(
+            counted(number, "{n} row selected", "{n} rows selected") if number else ""
+        )
         change = bool(number) and self._session.writable
         for button in self.acts_shown:
             button.setEnabled(bool(number) if button is self.copy_button else change)
@@ -318,8 +329,8 @@ class AnnotationList(QWidget):
 
     def _show_all(self) -> None:
         self.filter.clear()
-        self.voice_button.set_code("")
-        self.model.set_voice("")
+        self.voice_button.set_codes(frozenset())
+        self.model.set_voices(frozenset())
         self.filter.setFocus()
 
     def open_current(self) -> None:

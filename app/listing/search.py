@@ -54,7 +54,10 @@ class Search:
 
     def warm(self) -> Iterator[None]:
         """Fold the texts that a filter will need, one document or less a step."""
-        for document in np.unique(self._columns.document).tolist():
+        there = np.zeros(int(self._columns.document.max(initial=0)) + 1, np.bool_)
+        there[self._columns.document] = True  # to sort a million takes longer than a step may
+        yield
+        for document in np.flatnonzero(there).tolist():
             yield from self._folded_text(document)
             yield
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 from PySide6.QtCore import (
+    QByteArray,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from annotations.store.listing import Numbers
@@ -37,6 +38,8 @@ WIDTHS = {
     Column.STATUS: 80,
     Column.DOCUMENT: 150,
 }
+_SHARES = {Column.LABEL: 13, Column.NOTE: 20, Column.DOCUMENT: 13}
+"""Per cent of the table's width that columns may have where it is wide."""
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -60,6 +63,7 @@ class ListView(QTableView):
         self.setModel(model)
         self._delegate = RowDelegate(model, self)
         self.setItemDelegate(self._delegate)
+        self._given: dict[Column, int] = {}
         self._set_up()
         model.about_to_show.connect(self._keep_place)
         model.has_shown.connect(self._find_place)
@@ -85,6 +89,28 @@ class ListView(QTableView):
         head.setSectionResizeMode(Column.QUOTE, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         head.sortIndicatorChanged.connect(self._sorted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give labels, notes and titles their share of a wide table, unless somebody set theirs."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for column, share in _SHARES.items():
+            if self.columnWidth(column) == self._given.get(column, WIDTHS[column]):
+                self._given[column] = max(WIDTHS[column], width * share // 100)
+                self.setColumnWidth(column, self._given[column])
+
+    def columns_state(self) -> QByteArray:
+        """Return how somebody arranged the columns, without what the width of the table gave."""
+        head = self.horizontalHeader()
+        blocked = head.blockSignals(True)
+        given = {c: w for c, w in self._given.items() if self.columnWidth(c) == w}
+        for column in given:
+            self.setColumnWidth(column, WIDTHS[column])
+        state = head.saveState()
+        for column, width in given.items():
+            self.setColumnWidth(column, width)
+        head.blockSignals(blocked)
+        return state
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour."""

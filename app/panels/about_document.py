@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
 from annotations.model import Document, in_language
 from annotations.project import Project
 from annotations.readers.base import CUT, Side
-from app.i18n import counted, mark, tr
+from app.i18n import annotator_name, counted, mark, tr
 from app.panels.language_button import LanguageButton, name_of
 from app.session import Session
 from app.widgets import parts
@@ -33,12 +33,24 @@ class AboutDocument(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(parts.INSET, 10, parts.INSET, 10)
         column.setSpacing(6)
-        column.addWidget(parts.text(tr("This document"), "title"))
-        self._grid = QGridLayout()
+        self.head = QToolButton()
+        self.head.setProperty("role", "fold")
+        self.head.setText(tr("This document"))
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setCheckable(True)
+        self.head.setChecked(True)
+        self.head.toggled.connect(self._fold)
+        column.addWidget(self.head)
+        self._body = QWidget()
+        self._grid = QGridLayout(self._body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
-        column.addLayout(self._grid)
+        column.addWidget(self._body)
+        self._shown: tuple[object, ...] = ()
+        self._values: list[QLabel] = []
+        self._fold(True)
         session.document_changed.connect(self.refresh)
         session.project_changed.connect(self.refresh)
         session.changed.connect(self._changed)
@@ -54,28 +66,51 @@ class AboutDocument(QWidget):
         ):
             self._later.ask()
 
+    def _fold(self, on: bool) -> None:
+        self._body.setVisible(on)
+        arrows = Qt.ArrowType
+        self.head.setArrowType(arrows.DownArrow if on else arrows.RightArrow)
+
+    def set_folded(self, on: bool) -> None:
+        """Leave the table away, or show it; a click on the title does so as well."""
+        self.head.setChecked(not on)
+
     def refresh(self) -> None:
         """Show the present document; the panel hides where there is none."""
+        facts, document = self._facts(), self._session.document
+        shown = (document, self._session.writable, [name for name, _ in facts])
+        if facts and shown == self._shown:
+            # The same rows with other values: nothing flickers.
+            for label, (_, value) in zip(self._values, facts, strict=True):
+                label.setText(value)
+            return
+        self._shown = shown
+        self._fill(facts)
+
+    def _fill(self, facts: list[tuple[str, str]]) -> None:
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        facts, document = self._facts(), self._session.document
+        document = self._session.document
         self.language = None
+        self._values = []
         self.setVisible(bool(facts))
         for row, (name, value) in enumerate(facts):
             if name == tr("Language") and self._session.writable and document is not None:
                 self.language = LanguageButton(self._session, document)
                 self._grid.addWidget(parts.text(name, "secondary"), row, 0)
                 self._grid.addWidget(self.language, row, 1, Qt.AlignmentFlag.AlignLeft)
+                self._values.append(QLabel())
                 continue
             shown = parts.text(value, "", wrap=True)
             shown.setStyleSheet("font-size: 12px;")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             left = parts.text(name, "secondary")
             left.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._values.append(shown)
             self._grid.addWidget(left, row, 0)
             self._grid.addWidget(shown, row, 1)
 
@@ -93,7 +128,7 @@ class AboutDocument(QWidget):
         if document.language or self._session.writable:
             facts.append((tr("Language"), name_of(document.language)))
         facts.append((tr("Length"), counted(document.length, "{n} character", "{n} characters")))
-        names = {who.row: who.name for who in project.annotators()}
+        names = {who.row: annotator_name(who.name) for who in project.annotators()}
         facts += _cut_off(document)
         made = project.counts_by_annotator(document.id)
         if made:
@@ -110,7 +145,7 @@ class AboutDocument(QWidget):
         for entry in there:
             label = project.any_label(entry.codebook, entry.label)
             name = in_language(label.name, language) or label.code
-            words.append(f"{name} ({entry.annotator})" if several else name)
+            words.append(f"{name} ({annotator_name(entry.annotator)})" if several else name)
         return [(tr("Labels"), " · ".join(words))] if words else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -24,11 +25,14 @@ from annotations.changes import Changes
 from annotations.model import Kind, Label, in_language
 from app import icons
 from app.i18n import tr
+from app.key_words import FollowKeys, way_to, with_key
 from app.panels.codebook_model import LABEL, CodebookModel, Node
 from app.panels.codebook_rows import LabelDelegate, eye_rect, is_hidden, rows_of
-from app.session import Filters, Session
+from app.session import Session
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.elided import Elided
+from app.widgets.hint import EmptyHint
 from app.widgets.later import Later
 
 
@@ -86,7 +90,7 @@ class CodebookPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self.model = CodebookModel()
-        self._name = parts.text("", "secondary")
+        self._name = Elided("secondary")
         # A long name must not hold the panel wide.
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.show_all_button = parts.icon_button(tr("Show all labels in the text"))
@@ -101,6 +105,8 @@ class CodebookPanel(QWidget):
         self._counts_later = Later(self._refresh_counts, self)
         self._reload_later = Later(self.reload, self)
         self._set_up_tree()
+        self.hint = EmptyHint(self.tree, self._why_empty)
+        FollowKeys(session.settings, self, self.hint.follow)
         self._lay_out()
         self._connect()
 
@@ -156,16 +162,31 @@ class CodebookPanel(QWidget):
         books = project.codebooks() if project else ()
         self.model.set_codebooks(books, self._session.language)
         names = [in_language(book.name, self._session.language) for book in books]
-        self._name.setText(names[0] if len(names) == 1 else "")
-        self._name.setToolTip("\n".join(names))
+        self._name.set_words(names[0] if len(names) == 1 else "")
         self.tree.expandAll()
         self._refresh_counts()
         self._show_in_hand()
 
+    def _why_empty(self) -> str:
+        """Return what to do where no label is listed."""
+        project, words = self._session.project, self.filter.text().strip()
+        if project is None:
+            return ""
+        if words and any(book.labels for book in project.codebooks()):
+            return tr("No label answers to “{words}”. Esc empties the filter.", words=words)
+        settings = self._session.settings
+        if project.codebooks():
+            way = way_to(settings, "edit_codebooks")
+            return tr("This codebook has no labels yet. Make some ({way}).", way=way)
+        way = way_to(settings, "add_codebook")
+        return tr("No codebook yet, so no labels. Add one ({way}).", way=way)
+
     def show_document_labels(self) -> None:
         """Tick the labels that the annotator has put on the document as a whole."""
-        self._delegate.on_document = self._session.own_document_labels()
-        self.tree.viewport().update()
+        labels = self._session.own_document_labels()
+        if labels != self._delegate.on_document:
+            self._delegate.on_document = labels
+            self.tree.viewport().update()
 
     def _refresh_counts(self) -> None:
         project = self._session.project
@@ -232,7 +253,7 @@ class CodebookPanel(QWidget):
 
     def _show_all(self) -> None:
         old = self._session.filters
-        self._session.set_filters(Filters(frozenset(), old.annotators, old.statuses))
+        self._session.set_filters(replace(old, labels=frozenset()))
 
     def _eye_clicked(self, index: QModelIndex) -> None:
         node = self.model.node(index)
@@ -257,9 +278,8 @@ class CodebookPanel(QWidget):
                 lambda: self._hide(hidden | rows)
             )
         if node.label is not None:
-            menu.addAction(tr("Page of the label (F1)")).triggered.connect(
-                lambda: self.page_wanted.emit(node.label)
-            )
+            page = with_key(tr("Page of the label"), self._session.settings, "label_page")
+            menu.addAction(page).triggered.connect(lambda: self.page_wanted.emit(node.label))
             menu.addSeparator()
         menu.addAction(tr("Show only this")).triggered.connect(
             lambda: self._hide(everything - rows)
@@ -285,7 +305,7 @@ class CodebookPanel(QWidget):
 
     def _hide(self, rows: frozenset[int]) -> None:
         old = self._session.filters
-        self._session.set_filters(Filters(rows, old.annotators, old.statuses))
+        self._session.set_filters(replace(old, labels=rows))
 
 
 def label_with_key(key: str, labels: Iterable[Label]) -> Label | None:

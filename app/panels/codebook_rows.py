@@ -19,6 +19,9 @@ GROUP_HEIGHT = 22
 LABEL_HEIGHT = 21
 _TOKEN_X = 26
 _NAME_X = 54
+_GAP = 8
+_SIGN_ROOM = parts.INSET + 50
+"""Logical pixels at the right of a row with a tick or an eye before its count."""
 EYE = 14
 
 
@@ -49,49 +52,58 @@ class LabelDelegate(QStyledItemDelegate):
         state = option.state
         paint_row_ground(painter, rect, state, theme, focused=self._tree.hasFocus())
         pale = faint(theme, state)
-        self._paint_count(painter, rect, node, QColor(theme.text_2), pale)
+        room = self._paint_count(painter, rect, node, QColor(theme.text_2), pale)
         if node.label is not None and node.label.kind is Kind.LABEL:
-            self._paint_label(painter, rect, node, node.label, pale)
+            self._paint_label(painter, rect, node, node.label, pale, room)
         else:
-            self._paint_group(painter, rect, node, theme, expanded=self._tree.isExpanded(index))
+            expanded = self._tree.isExpanded(index)
+            self._paint_group(painter, rect, node, theme, room, expanded=expanded)
 
     def _paint_count(
         self, painter: QPainter, rect: QRect, node: Node, colour: QColor, pale: QColor
-    ) -> None:
+    ) -> int:
+        """Paint how many there are; return the pixels at the right that a name must leave."""
         count = self._model.count(node)
         painter.setFont(interface_font(SECONDARY, tabular=True))
         painter.setPen(colour if count else pale)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(0, 0, -parts.INSET, 0), flags, f"{count}")
+        return parts.INSET + painter.fontMetrics().horizontalAdvance(f"{count}") + _GAP
 
     def _paint_label(
-        self, painter: QPainter, rect: QRect, node: Node, label: Label, pale: QColor
+        self, painter: QPainter, rect: QRect, node: Node, label: Label, pale: QColor, right: int
     ) -> None:
         theme = self.theme
         assert theme is not None
         hidden = label.row in self._session.filters.labels
         at = QPointF(rect.left() + _TOKEN_X, rect.top() + 2)
         paint_token(painter, at, label, theme, hidden=hidden)
-        right = parts.INSET + 34
         if label.row in self.on_document:
             tick = icons.pixmap("check", theme.text, 14)
             painter.drawPixmap(rect.right() - parts.INSET - 44, rect.top() + 4, tick)
-            right += 16
+            right = _SIGN_ROOM
         elif hidden:
             eye = icons.pixmap("eye-off", theme.text_3, 14)
             painter.drawPixmap(rect.right() - parts.INSET - 44, rect.top() + 4, eye)
-            right += 16
+            right = _SIGN_ROOM
         inner = rect.adjusted(_NAME_X, 0, -right, 0)
         colour = pale if hidden else QColor(theme.text)
         _elided(painter, inner, self._model.name(node), interface_font(), colour)
 
     def _paint_group(
-        self, painter: QPainter, rect: QRect, node: Node, theme: Theme, *, expanded: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        node: Node,
+        theme: Theme,
+        right: int,
+        *,
+        expanded: bool,
     ) -> None:
         chevron = icons.pixmap("chevron-down" if expanded else "chevron-right", theme.text_2, 14)
         painter.drawPixmap(rect.left() + 8, rect.top() + 4, chevron)
         font = interface_font(weight=QFont.Weight.DemiBold)
-        inner = rect.adjusted(26, 0, -parts.INSET - 34, 0)
+        inner = rect.adjusted(26, 0, -right, 0)
         if node.label is None:
             inner.setRight(eye_rect(rect).left() - 4)
             shown = not is_hidden(node.book, self._session.filters.labels)

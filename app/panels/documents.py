@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QMenu,
@@ -31,13 +31,17 @@ from PySide6.QtWidgets import (
 from annotations.changes import Changes
 from annotations.model import Document, ReadingStatus
 from app.i18n import counted, grouped, mark, tr
+from app.key_words import FollowKeys, way_to
 from app.panels.about_document import AboutDocument
 from app.session import Session
 from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
 from app.widgets import parts
+from app.widgets.hint import EmptyHint
 from app.widgets.later import Later
 
 ROW_HEIGHT = 47
+_LOW = 460
+"""Logical pixels: in a lower panel what is known of the document is folded."""
 _DOCUMENT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -258,6 +262,8 @@ class DocumentsPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.about = AboutDocument(session)
         self._numbers_later = Later(self.model.refresh_numbers, self)
+        self.hint = EmptyHint(self.list, self._why_empty)
+        FollowKeys(session.settings, self, self.hint.follow)
         self._lay_out()
         self._connect()
 
@@ -287,6 +293,13 @@ class DocumentsPanel(QWidget):
         self.filter.set_theme(theme)
         self.list.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what is known of the document where the panel becomes low, and unfold it."""
+        super().resizeEvent(event)
+        before = event.oldSize().height()
+        if before < 0 or (before < _LOW) != (self.height() < _LOW):
+            self.about.set_folded(self.height() < _LOW)
+
     def reload(self) -> None:
         """Read the documents again."""
         self.model.reload()
@@ -303,12 +316,26 @@ class DocumentsPanel(QWidget):
         self.model.set_filter(words)
         self._show_current()
 
+    def _why_empty(self) -> str:
+        """Return what to do where no document is listed."""
+        if self._session.project is None:
+            return ""
+        words = self.filter.text().strip()
+        if words and self.model.total:
+            return tr("No title holds “{words}”. Esc empties the filter.", words=words)
+        if not self._session.writable:
+            return tr("This project has no documents.")
+        way = way_to(self._session.settings, "add_documents")
+        return tr("No documents yet. Add some ({way}), or drop files here.", way=way)
+
     def _forward(self, event: QKeyEvent) -> None:
         self.list.setFocus()
         self.list.keyPressEvent(event)
 
     def _show_current(self) -> None:
         row = self.model.row_of(self._session.document)
+        if self.list.currentIndex().row() == row:
+            return  # the list itself has gone there, and has painted what changed
         selection = self.list.selectionModel()
         selection.blockSignals(True)
         if row >= 0:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.changes import Changes
-from app.i18n import local_time, step_text, tr
+from app.i18n import annotator_name, local_time, step_text, tr
 from app.session import Session
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.hint import EmptyHint
 
 _MOST = 500
 """Steps listed; older ones are still there and can be undone."""
@@ -39,6 +40,8 @@ class HistoryPanel(QWidget):
         self.table.setUniformRowHeights(True)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setStretchLastSection(True)
+        self.table.setObjectName("history")
+        self.hint = EmptyHint(self.table, self._why_empty)
         head = parts.panel_head(tr("History"), QWidget())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,10 +69,17 @@ class HistoryPanel(QWidget):
         if self._stale:
             self.refresh()
 
+    def _why_empty(self) -> str:
+        project = self._session.project
+        if project is None or not self.isVisible():
+            return ""
+        return tr("Nothing was done yet. Every step will stand here, and can be undone.")
+
     def refresh(self) -> None:
         """Read the steps again."""
         self._stale = False
         self.table.clear()
+        self.hint.follow()
         project = self._session.project
         if project is None or self._theme is None:
             return
@@ -80,7 +90,9 @@ class HistoryPanel(QWidget):
             words = f"{words[:1].upper()}{words[1:]}"
             if step.undone:
                 words = tr("{step}  (undone)", step=words)
-            item = QTreeWidgetItem([local_time(step.created), step.annotator, words])
+            item = QTreeWidgetItem(
+                [local_time(step.created), annotator_name(step.annotator), words]
+            )
             if step.undone:
                 for column in range(3):
                     item.setForeground(column, grey)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -30,7 +29,9 @@ from annotations.model import (
 from annotations.offsets import quote
 from annotations.project.attributes import CUE, SPEAKER, VOICE, definitions
 from app import icons
-from app.i18n import counted, local_time, tr
+from app.i18n import annotator_name, counted, local_time, tr
+from app.key_words import FollowKeys, way_to
+from app.panels.note_field import NoteField
 from app.session import Session
 from app.theme import BODY, Theme, reading_font
 from app.widgets import parts
@@ -70,6 +71,7 @@ class Inspector(QWidget):
 
     relabel_wanted = Signal()
     step_wanted = Signal(int)
+    text_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -89,7 +91,7 @@ class Inspector(QWidget):
         self.definition = parts.text("", "", wrap=True)
         self.rules = parts.text("", "", wrap=True)
         self.form = QWidget()
-        self.note = QPlainTextEdit()
+        self.note = NoteField(_NOTE_HEIGHT)
         self.signature = parts.text("", "faint")
         self.times = parts.text("", "faint")
         self.empty = parts.text("", "secondary", wrap=True)
@@ -104,7 +106,7 @@ class Inspector(QWidget):
         buttons = (self.previous_button, self.next_button, self.delete_button)
         head = parts.panel_head(tr("Annotation"), self._place, *buttons, height=32)
         self._lay_out_body()
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,6 +114,7 @@ class Inspector(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         self.body.setObjectName("panel")
         self.empty.setContentsMargins(parts.INSET, 4, parts.INSET, 0)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -127,11 +130,6 @@ class Inspector(QWidget):
         policy = self.label_button.sizePolicy().Policy
         self.label_button.setSizePolicy(policy.Ignored, policy.Fixed)
         self.label_button.setMinimumHeight(30)
-        self.note.setProperty("role", "field")
-        self.note.setPlaceholderText(tr("Note"))
-        self.note.setAccessibleName(tr("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(_NOTE_HEIGHT)
         foot = QHBoxLayout()
         foot.setContentsMargins(4, 0, 4, 0)
         foot.addWidget(self.signature)
@@ -158,9 +156,11 @@ class Inspector(QWidget):
         self.next_button.clicked.connect(lambda: self.step_wanted.emit(1))
         self.delete_button.clicked.connect(session.delete)
         self.note.installEventFilter(self)
+        self.note.ended.connect(self._note_written)
         session.in_hand_changed.connect(self.refresh)
         session.document_changed.connect(self.refresh)
         session.selection_changed.connect(self._refresh_empty)
+        FollowKeys(session.settings, self, self._refresh_empty)
         session.project_changed.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
@@ -176,6 +176,10 @@ class Inspector(QWidget):
         if watched is self.note and event.type() == QEvent.Type.FocusOut:
             self.commit_note()
         return super().eventFilter(watched, event)
+
+    def _note_written(self) -> None:
+        self.commit_note()
+        self.text_wanted.emit()
 
     def commit_note(self) -> None:
         """Write the note if it differs from the one stored."""
@@ -219,7 +223,7 @@ class Inspector(QWidget):
             self.note.setPlainText(held.note)
         self.note.setEnabled(self._session.writable)
         self._shown_row = held.row
-        self.signature.setText(held.annotator)
+        self.signature.setText(annotator_name(held.annotator))
         self.times.setText(local_time(held.modified))
         self.times.setToolTip(
             f"{tr('Created {time}', time=local_time(held.created))}\n"
@@ -234,12 +238,28 @@ class Inspector(QWidget):
     def _refresh_empty(self) -> None:
         session = self._session
         self.empty.setVisible(session.in_hand is None)
+        # Hidden with all that is in it: its bar would stand beside the sentence.
+        self._scroll.setVisible(session.in_hand is not None)
         if session.document is None:
             self.empty.setText("")
         elif session.selection is not None:
-            self.empty.setText(tr("Choose a label for the selected passage, or press Esc."))
+            way = way_to(session.settings, "label_palette")
+            self.empty.setText(
+                tr(
+                    "Type a label’s letter for the selected passage, or choose a label ({way}). "
+                    "Esc lets go of it.",
+                    way=way,
+                )
+            )
         else:
-            self.empty.setText(tr("Nothing in hand. Select a passage, or click a marked one."))
+            way = way_to(session.settings, "next_annotation")
+            self.empty.setText(
+                tr(
+                    "Nothing in hand. Select a passage, or click a marked one; "
+                    "{way} goes to the next one.",
+                    way=way,
+                )
+            )
 
     def _show_label(self, label: Label) -> None:
         language, theme = self._session.language, self._theme
@@ -256,9 +276,9 @@ class Inspector(QWidget):
             (tr("Use when"), in_language(label.use_when, language)),
             (tr("Not when"), in_language(label.not_when, language)),
         ]
-        shown = [f"{head} {words}" for head, words in rules if words]
+        shown = [_bold_head(head, words) for head, words in rules if words]
         self.rules.setTextFormat(Qt.TextFormat.RichText)
-        self.rules.setText("<br>".join(_bold_head(head, words) for head, words in rules if words))
+        self.rules.setText(parts.paragraphs(shown))
         self.rules.setVisible(bool(shown))
 
     def _show_quote(self, held: Annotation) -> None:
@@ -371,7 +391,7 @@ def _shown_attributes(book: Codebook, held: Annotation) -> list[AttributeDefinit
 def _bold_head(head: str, words: str) -> str:
     from html import escape
 
-    return f"<b>{escape(head)}</b> {escape(words)}"
+    return f"{parts.strong(escape(head))} {escape(words)}"
 
 
 def place_text(number: int, total: int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from annotations.model import Document
+from app import languages
 from app.i18n import mark, tr
 from app.session import Session
 
@@ -36,11 +37,21 @@ LANGUAGES = {
 }
 
 
+_FRAME = 2
+"""Logical pixels of the frame around the words, which shows where the keyboard is."""
+
+
 def name_of(language: str) -> str:
     """Return a language's name, its code where it has none here, or that it is not known."""
     if not language:
         return tr("Not known")
     return tr(LANGUAGES.get(language, language))
+
+
+def in_sentence(language: str) -> str:
+    """Return a language's name as it stands within a sentence; French writes it small."""
+    name = name_of(language)
+    return name.lower() if languages.current() == "fr" else name
 
 
 class LanguageButton(QToolButton):
@@ -61,6 +72,11 @@ class LanguageButton(QToolButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.setMenu(menu)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words: they begin where the values above and below begin."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + _FRAME, super().sizeHint().height())
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()

@@ -86,7 +86,7 @@ def _notes(scene: Scene, there: Rows, shown: Rows) -> Iterator[str]:
     rejected = index.status[shown] == STATUS_CODES[Status.REJECTED]
     if rejected.any():
         number = int(np.count_nonzero(rejected))
-        yield counted(number, "dotted: {n} rejected", "dotted: {n} rejected")
+        yield counted(number, "dotted: {n} rejected annotation", "dotted: {n} rejected annotations")
     plain = shown[~suggested & ~rejected]
     others = sorted(set(index.annotator[plain].tolist()) - {styles.own_annotator})
     if styles.focus:

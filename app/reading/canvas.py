@@ -6,6 +6,7 @@ Coordinates are the viewport's unless said otherwise.
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -52,6 +53,7 @@ class ReadingCanvas(QTextEdit):
         self._settling = False
         self._map: QWidget | None = None
         self._steps: list[int] = []
+        self._began = 0.0
         self.reduced_motion = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
@@ -271,14 +273,20 @@ class ReadingCanvas(QTextEdit):
         shares = [(k / _REVEAL_STEPS) for k in range(1, _REVEAL_STEPS + 1)]
         running = bool(self._steps)
         self._steps = [round(first + (target - first) * s * (2 - s)) for s in shares]
+        self._began = perf_counter()
         if not running:
             self._step()
 
     def _step(self) -> None:
+        """Take the next step, or leave out those whose time is past: frames may be slow."""
+        every = _REVEAL_MS // _REVEAL_STEPS
+        due = int((perf_counter() - self._began) * 1000 / every) + 1
+        late = due - (_REVEAL_STEPS - len(self._steps)) - 1
         if self._steps:
+            del self._steps[: min(max(late, 0), len(self._steps) - 1)]
             self.verticalScrollBar().setValue(self._steps.pop(0))
         if self._steps:
-            QTimer.singleShot(_REVEAL_MS // _REVEAL_STEPS, self, self._step)
+            QTimer.singleShot(every, self, self._step)
 
     @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -52,7 +52,7 @@ def edge_at(
         at_left = (edge == "start") != backwards
         x = runs[0][0] if at_left else runs[-1][1]
     x += layout.scene.columns.left
-    bottom = baseline + metrics.lane(lane) - metrics.hot_rise + metrics.stroke_hot
+    bottom = baseline + metrics.hot_top(lane) + metrics.stroke_hot
     return x, baseline + metrics.tint_top, bottom
 
 
@@ -65,13 +65,12 @@ def grips_of(layout: ReadingLayout, scroll: float, height: float) -> list[Grip]:
     pieces = mark.pieces
     if scene.drag is not None and scene.drag.row == mark.row:
         pieces = scene.drag.shown()
-    lane = min(mark.lane, scene.metrics.lanes)
     off = _OFF * scene.metrics.zoom
     found = []
     for edge, position in (("start", pieces[0][0]), ("end", pieces[-1][1])):
         if not _near(layout, position, scroll, height):
             continue
-        x, top, bottom = edge_at(layout, position, edge, scroll, lane)
+        x, top, bottom = edge_at(layout, position, edge, scroll, mark.lane)
         x += _STEM / 2 if edge == "start" else -_STEM / 2
         disc = QPointF(x, top - off if edge == "start" else bottom + off)
         found.append(Grip(edge, QLineF(x, top, x, bottom), disc))
@@ -111,15 +110,14 @@ def paint_drag(painter: QPainter, layout: ReadingLayout, scroll: float) -> None:
     mark = scene.table.get(drag.row) if drag is not None else None
     if drag is None or mark is None:
         return
-    lane = min(mark.lane, scene.metrics.lanes)
     if drag.position != drag.old:
-        x, top, bottom = edge_at(layout, drag.old, drag.edge, scroll, lane)
+        x, top, bottom = edge_at(layout, drag.old, drag.edge, scroll, mark.lane)
         pen = QPen(scene.inks.text_2, 1.0)
         pen.setDashPattern([2.0, 2.0])
         painter.setPen(pen)
         x = round(x) + 0.5
         painter.drawLine(QLineF(x, top - 2, x, bottom + 3))
-    x, top, bottom = edge_at(layout, drag.position, drag.edge, scroll, lane)
+    x, top, bottom = edge_at(layout, drag.position, drag.edge, scroll, mark.lane)
     at = QPointF(x + 12, bottom + 2) if drag.edge == "end" else QPointF(x + 12, top - 24)
     before, after = (_length(scene, p) for p in (drag.pieces[drag.piece], drag.moved()))
     paint_plate(painter, f"{before} → {after}", at, scene)

@@ -119,6 +119,14 @@ class Metrics:
         """Return the top of a lane's stroke, from the baseline."""
         return self.lane_top + self.lane_step * lane
 
+    def hot_top(self, lane: int) -> float:
+        """Return the top of the stroke of what is in hand or hovered, from the baseline.
+
+        What is deeper than the lanes takes the last one: below it stand the letters of the next
+        line.
+        """
+        return self.lane(min(lane, self.lanes - 1)) - self.hot_rise
+
     @property
     def deep_bottom(self) -> float:
         """The bottom of the dotted line for what is deeper than the lanes, from the baseline."""

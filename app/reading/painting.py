@@ -138,9 +138,13 @@ def _paint_hot(painter: QPainter, line: FrameLine, scene: Scene, row: int) -> No
     if mark is None:
         return
     colour = scene.inks.of(mark.label).ink
-    top = metrics.lane(min(mark.lane, metrics.lanes)) - metrics.hot_rise
+    top = metrics.hot_top(mark.lane)
     if strokes:
         runs = [(s.x1, s.x2 - (_SHORTENED if s.ends else 0)) for s in strokes]
+    if mark.lane >= metrics.lanes:
+        # Whose lane this is shines through no gap between dashes.
+        for x1, x2 in runs:
+            painter.fillRect(QRectF(x1, top, x2 - x1, metrics.stroke_hot), scene.inks.page)
     if mark.kind in DASHED:
         painter.setPen(broken(colour, metrics.stroke_hot, mark.kind))
         y = top + metrics.stroke_hot / 2

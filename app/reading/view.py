@@ -297,6 +297,14 @@ class ReadingView(ReadingCanvas):
         start, end = to_offset(seen[0].start), to_offset(seen[-1].end)
         return (start, end) if start < end else (min(start, len(self.scene.text) - 1), start + 1)
 
+    def top(self) -> int:
+        """Return the offset of the line at the top of what is in view."""
+        return int(self.scene.positions.to_offset(self._anchor()[0]))
+
+    def return_to(self, offset: int) -> None:
+        """Scroll so that the line with an offset stands at the top."""
+        self._return_to((self.scene.positions.to_qt(offset), 0.0))
+
     def scroll_to(self, offset: int) -> None:
         """Bring an offset into view."""
         position = self.scene.positions.to_qt(offset)

@@ -22,7 +22,7 @@ from app import background
 from app.dialogs.errors import show_bug
 from app.dialogs.tag_all import Passages
 from app.dialogs.tag_all_model import Findings, PassageRows, PassagesModel
-from app.i18n import counted, tr
+from app.i18n import annotator_name, counted, tr
 from app.session import Session
 from app.suggestions.rule_words import counts_words, rule_name, rule_reason
 from app.theme import Theme
@@ -83,9 +83,11 @@ class AllOfRuleDialog(QDialog):
         name = in_language(label.name, self._session.language) or label.code
         explained = project.explained(one.row)
         if explained is None:
-            return [parts.text(tr("Suggested by {who}", who=one.annotator), "title")]
+            who = annotator_name(one.annotator)
+            return [parts.text(tr("Suggested by {who}", who=who), "title")]
         rule = explained.rule
-        words = tr("{rule} → {label}", rule=rule_name(rule), label=name)
+        told = rule_name(rule)
+        words = name if told == name else tr("{rule} → {label}", rule=told, label=name)
         counts = project.rule_counts().get(rule.id)
         heads: list[QWidget] = [parts.text(words, "title")]
         heads.append(parts.text(rule_reason(rule), wrap=True))
@@ -119,12 +121,16 @@ class AllOfRuleDialog(QDialog):
             return found, rows
 
         documents = {document.row: document for document in project.documents()}
-        background.run(
-            self, tr("Looking for the suggestions…"), work, self._take, self._failed, can_stop=False
-        )
+        looking = tr("Looking for the suggestions…")
+        self.count.setText(looking)
+        for button in (self.do, self.all_button, self.none_button):
+            button.setEnabled(False)
+        background.run(self, looking, work, self._take, self._failed, can_stop=False)
 
     def _take(self, result: tuple[Findings, list[int]]) -> None:
         findings, self._rows = result
+        for button in (self.all_button, self.none_button):
+            button.setEnabled(bool(self._rows))
         self.model.set_findings(findings)
         if self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))

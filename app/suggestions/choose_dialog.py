@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -28,8 +27,10 @@ from app.session import Session
 from app.suggestions.rule_words import rule_name, rule_reason
 from app.theme import Theme
 from app.widgets import parts
+from app.widgets.elided import ElidedBox
 from app.widgets.token import token_icon, token_size
 
+_ROW = 24
 _RULE = Qt.ItemDataRole.UserRole
 _NAME, _LABEL, _HERE, _KEPT = range(4)
 _DOCUMENT, _PROJECT = "document", "project"
@@ -48,7 +49,7 @@ class ChooseRulesDialog(QDialog):
         self._session, self._theme = session, theme
         self._filling = False
         self._tops: list[QTreeWidgetItem] = []
-        self.scope = QComboBox()
+        self.scope = ElidedBox()
         self.filter = parts.FilterField(tr("Filter rules"), tr("Filter rules"))
         self.tree = QTreeWidget()
         self.count = parts.text("", "secondary")
@@ -73,6 +74,8 @@ class ChooseRulesDialog(QDialog):
         tree.setProperty("role", "plain")
         tree.setAccessibleName(tr("Rules"))
         tree.setHeaderLabels([tr("Rule"), tr("Label"), tr("New here"), tr("Accepted so far")])
+        for column in (_HERE, _KEPT):
+            tree.headerItem().setTextAlignment(column, _RIGHT)
         tree.setIconSize(token_size())
         tree.setUniformRowHeights(True)
         tree.header().setStretchLastSection(False)
@@ -171,6 +174,7 @@ class ChooseRulesDialog(QDialog):
         name = in_language(named.get(codebook, {}), self._session.language) or codebook
         words = tr("{codebook} (not in this project)", codebook=name) if missing else name
         top = QTreeWidgetItem([words])
+        top.setSizeHint(_NAME, QSize(0, _ROW))
         flags = Qt.ItemFlag
         usual = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsUserCheckable
         top.setFlags(usual | flags.ItemIsAutoTristate)
@@ -190,6 +194,7 @@ class ChooseRulesDialog(QDialog):
     def _row(self, entry: RuleEntry, new: int) -> QTreeWidgetItem:
         rule, counts = entry.rule, entry.counts
         row = QTreeWidgetItem([rule_name(rule), self._label(rule.codebook, rule.label)])
+        row.setSizeHint(_NAME, QSize(0, _ROW))
         row.setIcon(_NAME, self._icon(rule.codebook, rule.label))
         row.setData(_NAME, _RULE, rule.id)
         for column in (_NAME, _LABEL):

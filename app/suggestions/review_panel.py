@@ -18,7 +18,8 @@ from annotations.model import Annotation, Label, in_language
 from annotations.project.reviewing import Explained
 from annotations.project.rule_sets import RuleCounts
 from app import icons
-from app.i18n import counted, mark, tr
+from app.i18n import annotator_name, counted, mark, tr
+from app.key_words import FollowKeys, with_key
 from app.session import Session
 from app.suggestions.passage import passage_html
 from app.suggestions.rule_words import counts_words, rule_name, rule_of, rule_reason
@@ -31,12 +32,14 @@ from app.widgets.token import token_icon, token_size
 
 _DECISIONS = {
     "accept": mark("Accept (Enter)"),
-    "accept_as": mark("Other label… (Shift+Enter)"),
+    "accept_as": mark("Other label…"),
     "reject": mark("Reject (Del)"),
-    "next_suggestion": mark("Later (F8)"),
+    "next_suggestion": mark("Later"),
     "accept_rule": mark("All of this rule…"),
 }
-_WHY_WIDTH = 330
+_FIXED = ("accept", "reject")
+"""Enter and Del decide here whatever other keys the actions have."""
+_WHY_WIDTH, _TEXT_WIDTH = 330, 900
 
 
 class ReviewPanel(QWidget):
@@ -52,6 +55,7 @@ class ReviewPanel(QWidget):
         self._session, self._walk = session, walk
         self._theme: Theme | None = None
         self._counting = Later(self._count, self)
+        self._tallied = ""
         self.count = parts.text("", "secondary")
         self.previous_button = parts.icon_button(tr("Previous suggestion"))
         self.next_button = parts.icon_button(tr("Next suggestion"))
@@ -93,18 +97,21 @@ class ReviewPanel(QWidget):
         self.text.setAccessibleName(tr("The suggestion in its context"))
         self.text.setFont(reading_font(BODY + 3))
         self.text.setMinimumHeight(76)
+        self.text.setMaximumWidth(_TEXT_WIDTH)
         side = QHBoxLayout()
         side.setSpacing(12)
         side.addWidget(self.text, 1)
         side.addWidget(self._why())
+        # Takes what is left where the text is as wide as can be read.
+        side.addStretch()
         decisions = QWidget()
         flow = FlowLayout(decisions)
         flow.setContentsMargins(0, 0, 0, 0)
-        for name, words in _DECISIONS.items():
+        for name in _DECISIONS:
             button = QToolButton()
             button.setProperty("role", "act")
-            button.setText(tr(words))
             button.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
+            button.setProperty("main", name == "accept")
             self.buttons[name] = button
             flow.addWidget(button)
         column = QVBoxLayout(self.body)
@@ -115,6 +122,7 @@ class ReviewPanel(QWidget):
 
     def _why(self) -> QScrollArea:
         self.label.setProperty("role", "text")
+        self.label.setStyleSheet("padding-left: 0;")
         self.label.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.label.setIconSize(token_size())
         self.label.setToolTip(tr("Page of the label"))
@@ -141,12 +149,20 @@ class ReviewPanel(QWidget):
         return scroll
 
     def _connect(self) -> None:
+        FollowKeys(self._session.settings, self, self._name_keys)
         self._walk.moved.connect(self.refresh)
         self.previous_button.clicked.connect(lambda: self.wanted.emit("previous_suggestion"))
         self.next_button.clicked.connect(lambda: self.wanted.emit("next_suggestion"))
         self.suggest_button.clicked.connect(lambda: self.wanted.emit("suggest"))
         self.label.clicked.connect(lambda: self.wanted.emit("label_page"))
         self.close_button.clicked.connect(self.close_wanted)
+
+    def _name_keys(self) -> None:
+        settings = self._session.settings
+        for name, words in _DECISIONS.items():
+            shown = tr(words) if name in _FIXED else with_key(tr(words), settings, name)
+            self.buttons[name].setText(shown)
+        self.suggest_button.setText(with_key(tr("Suggest in this document"), settings, "suggest"))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour."""
@@ -175,7 +191,7 @@ class ReviewPanel(QWidget):
         explained = project.explained(current.row)
         self._show_label(project.any_label(current.codebook, current.label))
         self._show_passage(current, explained)
-        self._show_rule(current, explained, project.rule_counts())
+        self._show_rule(current, explained)
         writable = self._session.writable
         for name in ("accept", "accept_as", "reject", "accept_rule"):
             self.buttons[name].setEnabled(writable)
@@ -185,7 +201,9 @@ class ReviewPanel(QWidget):
         document = self._session.document
         self.count.setText("")
         self.empty.setText(
-            tr("No suggestion waits in this project.") if document else tr("No document is open.")
+            tr("No suggestion waits in this project. The rules can be asked for new ones.")
+            if document
+            else tr("No document is open.")
         )
         self.suggest_button.setEnabled(self._session.writable and document is not None)
 
@@ -206,20 +224,23 @@ class ReviewPanel(QWidget):
         html = passage_html(text, current.fragments, cues, colours, theme.text_2)
         self.text.setHtml(f'<div style="color:{theme.text}">{html}</div>')
 
-    def _show_rule(
-        self, current: Annotation, explained: Explained | None, counts: dict[str, RuleCounts]
-    ) -> None:
-        rule = explained.rule if explained is not None else None
+    def _show_rule(self, current: Annotation, explained: Explained | None) -> None:
+        project, rule = self._session.project, explained.rule if explained is not None else None
         if rule is not None:
             self.rule.setText(tr("Rule: {rule}", rule=rule_name(rule)))
             self.reason.setText(rule_reason(rule))
         else:
-            self.rule.setText(tr("Suggested by {who}", who=current.annotator))
+            self.rule.setText(tr("Suggested by {who}", who=annotator_name(current.annotator)))
             self.reason.setText(current.note)
-        id_ = rule_of(current)
-        self.tally.setText(counts_words(counts.get(id_, RuleCounts())) if id_ else "")
         self.reason.setVisible(bool(self.reason.text()))
-        self.tally.setVisible(bool(id_))
+        self.tally.setVisible(bool(rule_of(current)))
+        if rule_of(current) != self._tallied:
+            self.tally.setText("")
+        if project is not None and rule_of(current):
+            # All annotations are looked at for that: beside the window where they are many.
+            self._session.counting.ask(
+                "rules", project, lambda p: p.rule_counts(), self._take_rule_counts
+            )
 
     def _count(self) -> None:
         project, current = self._session.project, self._walk.current
@@ -233,3 +254,9 @@ class ReviewPanel(QWidget):
             + " · "
             + tr("{n} in the project", n=number)
         )
+
+    def _take_rule_counts(self, counts: dict[str, RuleCounts]) -> None:
+        current = self._walk.current
+        self._tallied = rule_of(current) if current is not None else ""
+        words = counts_words(counts.get(self._tallied, RuleCounts())) if self._tallied else ""
+        self.tally.setText(words)

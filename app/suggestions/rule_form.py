@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations import codebooks
 from annotations.errors import UserError
 from annotations.language import rules
 from annotations.language.figures import DETECTORS
@@ -35,6 +36,9 @@ _KINDS = {
     TOKENS: mark("Tokens (lemmas, parts of speech)"),
     DETECTOR: mark("A figure by its shape"),
 }
+_NAMING = ("semeval-2023", "figures")
+"""The codebooks that name the figures."""
+
 _EXTENTS = {
     "cue": mark("The words themselves"),
     "clause": mark("Their clause"),
@@ -69,8 +73,8 @@ class RuleForm(QWidget):
         for box, choices in ((self.kind, _KINDS), (self.extent, _EXTENTS)):
             for code, words in choices.items():
                 box.addItem(tr(words), code)
-        for name in sorted(DETECTORS):
-            self.detector.addItem(name, name)
+        for name, shown in sorted(figure_names().items(), key=lambda figure: figure[1].casefold()):
+            self.detector.addItem(shown, name)
         self.label.setProperty("role", "label")
         self.label.setIconSize(token_size())
         self.label.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -237,3 +241,17 @@ def _tokens(words: str) -> list[dict[str, Any]]:
             example='[{"LEMMA": "guerre"}]',
         )
     return found
+
+
+def figure_names() -> dict[str, str]:
+    """Return the figures that are found by their shape: what rules call them, and their names.
+
+    The codebooks that ship name them.
+    """
+    known = {
+        label.code.casefold().replace("-", "_"): label.name
+        for book in _NAMING
+        for label in codebooks.load(book).labels
+    }
+    language = languages.current()
+    return {name: in_language(known.get(name, {}), language) or name for name in DETECTORS}

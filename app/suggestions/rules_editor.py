@@ -50,7 +50,7 @@ class RulesEditor(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Rules"))
-        self.resize(940, 700)
+        parts.fit_to_window(self, 940, 700)
         self._session, self._theme = session, theme
         self._entries: dict[str, RuleEntry] = {}
         self._current = ""

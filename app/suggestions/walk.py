@@ -119,7 +119,7 @@ class Walk(QObject):
 
     def _follow(self) -> None:
         held = self._session.in_hand
-        if _waits(held):
+        if _waits(held) and held != self.current:
             self.current = held
             self.moved.emit()
 

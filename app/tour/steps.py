@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotations.changes import Changes, Op
 from annotations.model import Annotation
 from app.i18n import mark, tr
+from app.key_words import way_to
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -262,8 +263,8 @@ STEPS: tuple[Step, ...] = (
     Step(
         mark("Undo"),
         mark(
-            "Press Ctrl+Z. Every step can be taken back, also tomorrow: the history is kept in the "
-            "project, and Ctrl+H shows it."
+            "Take that back with {undo}. Every step can be taken back, also tomorrow: the history "
+            "is kept in the project; you see it with {history}."
         ),
         _undone,
         _show_undo,
@@ -272,8 +273,8 @@ STEPS: tuple[Step, ...] = (
     Step(
         mark("Write a note"),
         mark(
-            "Click the passage that you have tagged, press Ctrl+M, and write why you see it so. "
-            "The note is stored when you leave the field."
+            "Click the passage that you have tagged, go to its note with {note}, and write why you "
+            "see it so. The note is stored when you leave the field."
         ),
         _noted,
         _show_note,
@@ -283,8 +284,8 @@ STEPS: tuple[Step, ...] = (
     Step(
         mark("Search"),
         mark(
-            "Press Ctrl+F and type “tram”. Accents, capitals and typography do not matter; “Tag "
-            "all…” would put a label on every hit."
+            "Begin with {find} and type “tram”. Accents, capitals and typography do not matter; "
+            "“Tag all…” would put a label on every hit."
         ),
         _found,
         _show_search,
@@ -293,8 +294,8 @@ STEPS: tuple[Step, ...] = (
     Step(
         mark("Export"),
         mark(
-            "Press Ctrl+E, choose a format, and export. The dialog says what will be written and "
-            "what the format cannot carry."
+            "Begin with {export}, choose a format, and export. The dialog says what will be "
+            "written and what the format cannot carry."
         ),
         _exported,
         _show_export,
@@ -306,4 +307,16 @@ STEPS: tuple[Step, ...] = (
 
 def text_of(step: Step, stage: Stage) -> str:
     """Return a step's text with its passages and keys."""
-    return tr(step.text, passage=stage.passage, part=stage.part, key=_KEY, other=_OTHER_KEY)
+    settings = stage.window.settings
+    return tr(
+        step.text,
+        passage=stage.passage,
+        part=stage.part,
+        key=_KEY,
+        other=_OTHER_KEY,
+        undo=way_to(settings, "undo"),
+        history=way_to(settings, "show_history"),
+        note=way_to(settings, "edit_note"),
+        find=way_to(settings, "find"),
+        export=way_to(settings, "export"),
+    )

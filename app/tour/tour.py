@@ -11,6 +11,7 @@ from annotations.errors import UserError
 from annotations.project.sample import fresh_copy
 from app import languages
 from app.i18n import error_text, tr
+from app.key_words import FollowKeys, way_to
 from app.tour.card import TourCard
 from app.tour.steps import STEPS, Stage, text_of
 
@@ -39,6 +40,13 @@ class Tour(QObject):
         self.card.show_clicked.connect(self._show_me)
         self.card.skip_clicked.connect(self.end)
         self.card.hide()
+        FollowKeys(window.settings, self, self._name_keys)
+
+    def _name_keys(self) -> None:
+        """Name the keys of now on the card."""
+        if self.card.isVisible() and self.number < len(STEPS):
+            self.card.words.setText(text_of(STEPS[self.number], self._stage))
+            self._place()
 
     def begin(self) -> None:
         """Open a fresh copy of the sample, in the interface's language, and show the first step."""
@@ -78,8 +86,10 @@ class Tour(QObject):
             self.card.show_end(
                 tr("That was the tour"),
                 tr(
-                    "This copy of the sample is yours to try things in. File → New project… begins "
-                    "your own; Shift+F1 lists all keys."
+                    "This copy of the sample is yours to try things in. Your own project begins "
+                    "with {new}; you see all keys with {keys}.",
+                    new=way_to(self._window.settings, "new_project"),
+                    keys=way_to(self._window.settings, "shortcuts"),
                 ),
             )
         else:

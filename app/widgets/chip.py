@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QToolButton
 from app.i18n import tr
 
 _APART = "  "
+_LETTERS = 5
+"""A name that is cut keeps so many letters: with fewer it names nobody."""
 
 
 class Chip(QToolButton):
-    """Where there is little room the name is cut, never the number: half of one is another one."""
+    """In little room the name is cut, never the number: half of one is another one."""
 
     def __init__(self, name: str, number: int) -> None:
         super().__init__()
@@ -21,6 +23,14 @@ class Chip(QToolButton):
         self.setAccessibleName(tr("Show {what}", what=self._words(name)))
         self.setCheckable(True)
         self._show(name)
+
+    def set_number(self, number: int) -> None:
+        """Show another number."""
+        if str(number) != self._number:
+            self._number = str(number)
+            self.setAccessibleName(tr("Show {what}", what=self._words(self._name)))
+            self._fit()
+            self.updateGeometry()
 
     def _show(self, name: str) -> None:
         self.setText(self._words(name).replace("&", "&&"))
@@ -44,9 +54,18 @@ class Chip(QToolButton):
         """Return the size for the number alone."""
         return QSize(self._width(self._number) + self._frame(), super().sizeHint().height())
 
+    def readable_width(self) -> int:
+        """Return the width in which the name can still be told, in logical pixels."""
+        cut = self._name if len(self._name) <= _LETTERS + 1 else f"{self._name[:_LETTERS]}…"
+        cut_width = self._width(self._words(cut)) + self._frame() + 1
+        return min(cut_width, self.sizeHint().width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name to the room there is."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         room = self.width() - self._frame()
         whole = self._words(self._name)
         if self._width(whole) <= room:

@@ -36,6 +36,17 @@ def text(words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return label
 
 
+def strong(markup: str) -> str:
+    """Return markup in the strongest weight that the interface's face has; Qt would smear ``b``."""
+    return f"<span style='font-weight:600'>{markup}</span>"
+
+
+def paragraphs(markup: Sequence[str]) -> str:
+    """Return lines of markup as paragraphs that stand a little apart."""
+    first, rest = "margin: 0", "margin: 8px 0 0 0"
+    return "".join(f"<p style='{rest if k else first}'>{line}</p>" for k, line in enumerate(markup))
+
+
 def show_short(label: QLabel, words: str, width: int) -> None:
     """Show words in at most ``width`` logical pixels; all of them in the tool tip if they are cut.
 
@@ -45,6 +56,19 @@ def show_short(label: QLabel, words: str, width: int) -> None:
     label.setText(shown)
     label.setAccessibleName(words)
     label.setToolTip(words if shown != words else "")
+
+
+def say(button: QWidget, words: str) -> None:
+    """Say what a button does, to those who point at it and to those who hear it."""
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+
+
+def fit_to_window(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog a size (logical pixels), no higher than the window that it stands over."""
+    above = dialog.parentWidget()
+    room = above.window().height() - 24 if above is not None else height
+    dialog.resize(width, min(height, max(room, dialog.minimumSizeHint().height())))
 
 
 def line() -> QFrame:
@@ -214,3 +238,15 @@ def _segment(place: int, last: int) -> str:
     if last == 0:
         return "only"
     return {0: "first", last: "last"}.get(place, "mid")
+
+
+def act_button(words: str, tip: str) -> QToolButton:
+    """Return a button with room for an icon before its words; ``tip`` says what it does."""
+    button = QToolButton()
+    button.setProperty("role", "act")
+    button.setText(f" {words}")
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setIconSize(QSize(14, 14))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button

@@ -1,8 +1,9 @@
-"""Choosing one voice (author, quoted, …) whose annotations alone are shown."""
+"""Choosing voices (author, quoted, …) whose annotations alone are shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from annotations.model import Choice, in_language
@@ -21,22 +22,44 @@ def voices(project: Project | None) -> tuple[Choice, ...]:
     return tuple(found.values())
 
 
-class VoiceButton(QToolButton):
-    """A button with a menu; ``chosen`` tells the code of a voice, or "" for all."""
+class TickMenu(QMenu):
+    """A menu of ticks that stays open while they are set: by click and Space; Enter closes it."""
 
-    chosen = Signal(str)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick what is clicked."""
+        at = self.actionAt(event.position().toPoint())
+        if not self._ticked(at):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick what is chosen with Space."""
+        if event.key() != Qt.Key.Key_Space or not self._ticked(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _ticked(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
+
+
+class VoiceButton(QToolButton):
+    """A button with a menu; ``chosen`` tells the codes of voices (a frozenset), none for all."""
+
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._names: dict[str, str] = {}
-        self._code = ""
+        self._codes: frozenset[str] = frozenset()
+        self._entries: dict[str, QAction] = {}
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(16, 16))
         self.setCheckable(True)
-        self.choices = QMenu(self)
+        self.choices = TickMenu(self)
         self.choices.aboutToShow.connect(self._fill)
         self.setMenu(self.choices)
-        self.set_code("")
+        self.set_codes(frozenset())
 
     def set_project(self, project: Project | None, language: str) -> None:
         """Offer the voices of a project, called as in a language."""
@@ -44,26 +67,36 @@ class VoiceButton(QToolButton):
         self.setVisible(bool(self._names))
         self._show()
 
-    def set_code(self, code: str) -> None:
-        """Show which voice is chosen, without telling anybody."""
-        self._code = code
+    def set_codes(self, codes: frozenset[str]) -> None:
+        """Show which voices are chosen, without telling anybody."""
+        self._codes = codes
         self._show()
 
     def _show(self) -> None:
-        name = self._names.get(self._code, self._code)
-        words = tr("Voice: {voice}", voice=name) if self._code else tr("Voice")
-        self.setToolTip(words if self._code else tr("Show one voice only"))
+        names = [name for code, name in self._names.items() if code in self._codes]
+        names += sorted(self._codes - self._names.keys())
+        if len(names) > 1:
+            words = tr("Voices: {voices}", voices=", ".join(names))
+        else:
+            words = tr("Voice: {voice}", voice=names[0]) if names else tr("Voice")
+        self.setToolTip(words if names else tr("Show chosen voices only"))
         self.setAccessibleName(words)
-        self.setChecked(bool(self._code))
+        self.setChecked(bool(names))
+        for code, entry in self._entries.items():
+            entry.setChecked(code in self._codes if code else not self._codes)
 
     def _fill(self) -> None:
         self.choices.clear()
+        self._entries = {}
         for code, name in [("", tr("All voices")), *self._names.items()]:
             entry = self.choices.addAction(name)
             entry.setCheckable(True)
-            entry.setChecked(code == self._code)
-            entry.triggered.connect(lambda _=False, code=code: self._choose(code))
+            entry.triggered.connect(lambda _=False, code=code: self._toggle(code))
+            self._entries[code] = entry
+            if not code:
+                self.choices.addSeparator()
+        self._show()
 
-    def _choose(self, code: str) -> None:
-        self.set_code(code)
-        self.chosen.emit(code)
+    def _toggle(self, code: str) -> None:
+        self.set_codes(self._codes ^ {code} if code else frozenset())
+        self.chosen.emit(self._codes)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotations.model import Status, in_language
-from app.i18n import STATUS_NAMES, counted, tr
+from app.i18n import STATUS_NAMES, annotator_name, counted, tr
 from app.reading.view import ReadingView
 from app.session import Session
 from app.widgets.later import Later
@@ -52,7 +52,8 @@ class Announcer(QObject):
             return ""
         label = project.any_label(there.codebook, there.label)
         name = in_language(label.name, self._session.language) or label.code
-        words = tr("{label}, by {annotator}", label=name, annotator=there.annotator)
+        who = annotator_name(there.annotator)
+        words = tr("{label}, by {annotator}", label=name, annotator=who)
         if there.status is not Status.ACCEPTED:
             words += f", {tr(STATUS_NAMES[there.status])}"
         return f"{words}. {there.note}" if there.note else words

@@ -16,7 +16,7 @@ from app.dialogs.label_page import LabelPageDialog
 from app.dialogs.settings import SettingsDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.dialogs.tag_all import TagAllDialog
-from app.i18n import tr
+from app.i18n import annotator_name, tr
 from app.palette import LabelPalette
 from app.panels.codebook import label_with_key
 from app.session import Filters
@@ -88,6 +88,7 @@ class Commands:
             "find_next": lambda: self._window.area.find_bar.step(1),
             "find_previous": lambda: self._window.area.find_bar.step(-1),
             "search_all": self._window.concordance.toggle,
+            "search_again": self._window.concordance.search_again,
             "select_paragraph": self._select_paragraph,
             "show_documents": lambda: self.toggle(self._window.left),
             "show_panels": lambda: self.toggle(self._window.right),
@@ -285,7 +286,7 @@ class Commands:
             return
         current = project.current_annotator
         for name in sorted({current, *(who.name for who in project.annotators())}):
-            entry = menu.addAction(name)
+            entry = menu.addAction(annotator_name(name))
             entry.setCheckable(True)
             entry.setChecked(name == current)
             entry.triggered.connect(lambda _=False, n=name: self.set_annotator(n))

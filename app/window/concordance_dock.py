@@ -82,6 +82,16 @@ class ConcordanceDock(QDockWidget):
         self._window.view.setFocus()
         self._window.state_changed()
 
+    def search_again(self) -> None:
+        """Bring the lines that are shown up to date."""
+        if self.isVisible():
+            self.panel.search_again()
+
+    def parsed(self) -> None:
+        """Ask the documents that were parsed since."""
+        if self._panel is not None:
+            self._panel.parsed()
+
     def stop(self) -> None:
         """Let no thread outlive the window."""
         if self._panel is not None:

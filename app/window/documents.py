@@ -129,6 +129,7 @@ class DocumentCommands:
 
         def done(added: list[Document]) -> None:
             self._session.set_document(project.document(added[0].id))
+            self._files.go_to_text()
             self._files.note(counted(len(added), "{n} document added", "{n} documents added"))
 
         self._files.run(tr("Adding documents…"), work, done)

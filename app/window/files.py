@@ -17,7 +17,7 @@ from annotations.model import Document, Label, Report, in_language
 from annotations.project import Project
 from annotations.project.sample import fresh_copy
 from annotations.project.searching import Place
-from annotations.store.store import InUseError
+from annotations.store.store import InUseError, UnwritableError
 from app import background
 from app.codebook_files import codebook_filter
 from app.dialogs.errors import show_sentence
@@ -42,7 +42,7 @@ class FileCommands:
     # -- projects
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a project, for reading only where somebody else is writing; return success."""
+        """Open a project, for reading only where it cannot be written; return success."""
         current = self._session.project
         if current is not None and current.path.resolve() == Path(path).resolve():
             return True
@@ -50,7 +50,7 @@ class FileCommands:
             return self._open_read_only(path)
         try:
             project = Project.open(path)
-        except InUseError as error:
+        except (InUseError, UnwritableError) as error:
             self.tell(error_text(error), tr("It is opened for reading only."))
             return self._open_read_only(path)
         except UserError as error:
@@ -73,7 +73,12 @@ class FileCommands:
         session.set_project(project)
         chosen = _left_off(project)
         session.set_document(chosen)
-        if chosen is not None and hasattr(self._window, "view"):
+        if chosen is not None:
+            self.go_to_text()
+
+    def go_to_text(self) -> None:
+        """Give the text the keyboard."""
+        if hasattr(self._window, "view"):
             self._window.view.setFocus()
 
     def new(self) -> None:

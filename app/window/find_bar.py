@@ -10,6 +10,7 @@ from annotations.find import MOST_HITS, Hits, Query
 from app import icons
 from app.finding import Finder
 from app.i18n import grouped, tr
+from app.key_words import FollowKeys, with_key
 from app.reading.view import ReadingView
 from app.session import Session
 from app.theme import Theme
@@ -37,7 +38,13 @@ class FindBar(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._build()
         self._connect()
+        FollowKeys(session.settings, self, self._name_keys)
         self.hide()
+
+    def _name_keys(self) -> None:
+        settings = self._session.settings
+        self.previous.setToolTip(with_key(tr("Previous hit"), settings, "find_previous"))
+        self.next.setToolTip(with_key(tr("Next hit"), settings, "find_next"))
 
     def _build(self) -> None:
         self.setFixedHeight(_HEIGHT)
@@ -53,8 +60,8 @@ class FindBar(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "secondary")
         self.count.setAccessibleName(tr("Hits"))
-        self.previous = parts.icon_button(tr("Previous hit (Shift+F3)"))
-        self.next = parts.icon_button(tr("Next hit (F3)"))
+        self.previous = parts.icon_button(tr("Previous hit"))
+        self.next = parts.icon_button(tr("Next hit"))
         self.whole_word = _switch(tr("“ab”"), tr("Whole words only"))
         self.case = _switch("Aa", tr("Capitals and small letters must be the same"))
         self.accents = _switch("é≠e", tr("Accents must be the same"))

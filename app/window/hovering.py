@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from annotations.model import Annotation, Status, in_language
-from app.i18n import STATUS_NAMES, tr
+from app.i18n import STATUS_NAMES, annotator_name, tr
 from app.reading.view import ReadingView
 from app.session import Session
 from app.theme import Theme
@@ -43,7 +43,7 @@ class Hovering:
         project, language = self._session.project, self._session.language
         assert project is not None
         label = project.any_label(there.codebook, there.label)
-        by = there.annotator
+        by = annotator_name(there.annotator)
         if there.status is not Status.ACCEPTED:
             by += f" · {tr(STATUS_NAMES[there.status])}"
         return CardEntry(

@@ -66,7 +66,8 @@ def _again(window: MainWindow, begin: Start) -> None:
     if _QT in os.environ and _OURS not in os.environ:
         window.show_message(tr("The size is set for the whole system; Elocutio keeps to that."))
         return
-    # The next one wants to write to the project.
+    window.keeper.keep_layout()
+    # The next one wants to write to the project; its place in it is kept as it closes.
     window.session.set_project(None)
     if begin(command(path)):
         window.close()

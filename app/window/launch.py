@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotations.project.sample import fresh_copy
 from app import languages, log_file
 from app.application import application
+from app.collecting import settle
 from app.dialogs.errors import show_bug
 from app.settings import Settings
 from app.window.backing_up import BackingUp
@@ -32,6 +33,7 @@ def make_window(path: Path | None, demo: bool) -> MainWindow:
         path = fresh_copy()
     if path is not None:
         window.files.open(path)
+    settle()
     return window
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QSizePolicy, QWidget
 
 from app.i18n import tr
 from app.listing.panel import AnnotationList
@@ -56,7 +56,10 @@ class ListDock(QDockWidget):
     def put_away(self) -> None:
         """Close the list for something else that needs its room."""
         if self.isVisible():
+            had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self._window)
             self._open(False)
+            if had_keyboard:
+                self._to_text()
 
     def follow(self) -> None:
         """Come back with a project where the list was open, and go with the project."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 
 from annotations.changes import Changes
 from app import background
-from app.actions import ActionSpec
+from app.action_spec import ActionSpec, When
 from app.dialogs.errors import show_bug
 from app.flipping import name_flippers
+from app.hearing import Hearing
 from app.i18n import tr
+from app.index_service import IndexService
 from app.language_service import LanguageService
 from app.panels.codebook import CodebookPanel
 from app.panels.documents import DocumentsPanel
@@ -41,6 +43,7 @@ from app.window.concordance_dock import ConcordanceDock
 from app.window.files import FileCommands
 from app.window.list_dock import ListDock
 from app.window.menus import Actions
+from app.window.place_keeping import PlaceKeeper
 from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
 from app.window.suggesting import Suggesting
@@ -49,7 +52,6 @@ _NARROW = 1200
 _LONGEST_UNDO = 420
 """Logical pixels: longer words would push the buttons beside them out of a narrow window."""
 _IN_VIEW_MENU = ("lanes", "stripes", "numbers", "snapping", "theme", "language")
-_GEOMETRY, _LAYOUT, _SPLIT = "geometry", "layout", "split"
 
 
 class MainWindow(QMainWindow):
@@ -73,13 +75,17 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(self.session)
         self.status = StatusBar(self.session)
         self.language = LanguageService(self.session, self)
+        self.index = IndexService(self.session, self)
+        Hearing(self.session, self)
         self.commands = Commands(self)
+        self.keeper = PlaceKeeper(self)
         self._undo_name = QLabel()
         self._build()
         self._connect()
         self.suggesting = Suggesting(self)
+        self._show_undo()
         self.apply_theme()
-        self._restore()
+        self.keeper.restore_layout()
         self._project_changed()
 
     # -- building
@@ -189,8 +195,11 @@ class MainWindow(QMainWindow):
         self.codebook.page_wanted.connect(self.commands.show_page)
         self.inspector.relabel_wanted.connect(self.commands.open_palette)
         self.inspector.step_wanted.connect(self.view.next_mark)
+        self.inspector.text_wanted.connect(self.view.setFocus)
         self.area.find_bar.tag_all_wanted.connect(self.commands.tag_all)
         self.language.said.connect(self.status.show_language)
+        self.index.said.connect(self.status.show_index)
+        self.language.kept.connect(self.concordance.parsed)
         self.status.show_all_clicked.connect(lambda: session.set_filters(Filters()))
         self.status.snapping_clicked.connect(self.commands.next_snapping)
         self.start.new_clicked.connect(self.files.new)
@@ -204,21 +213,24 @@ class MainWindow(QMainWindow):
     def _changed(self, changes: Changes) -> None:
         self.session.refresh_after(changes)
         self.area.refresh(changes)
+        self._show_undo()
         self.state_changed()
 
     def _project_changed(self) -> None:
         project = self.session.project
         self.stack.setCurrentWidget(self.area if project else self.start)
-        for dock in (self.left, self.right):
-            dock.setVisible(project is not None)
+        self.left.setVisible(project is not None and self.width() >= _NARROW)
+        self.right.setVisible(project is not None)
         if project is None:
             self.bottom.hide()
             self.start.refresh()
             self.start.focus_first()
             self.area.show_document()
         self.listing.follow()
+        self._show_undo()
         self._document_changed()
         self._filters_changed()
+        self.keeper.show_panel()
 
     def _document_changed(self) -> None:
         project, document = self.session.project, self.session.document
@@ -226,17 +238,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join(name for name in names if name))
         if project is not None and document is not None:
             project.set_state("document", document.id)
-            caret = project.state(f"caret/{document.id}", 0)
-            self.view.set_caret(min(int(caret), document.length))
-            self.view.scroll_to(self.view.caret())
+            self.keeper.go_back()
         self.state_changed()
 
     def state_changed(self) -> None:
         """Bring everything that depends on the state up to date: actions, status bar, places."""
         self._show_place()
-        self._show_undo()
         self.status.show_saved(self.theme)
-        self.actions_.enable(self.allowed)
+        self.actions_.enable(self._states())
         held = self.session.in_hand
         if held is not None:
             number, total = self.area.place_of(held)
@@ -255,20 +264,25 @@ class MainWindow(QMainWindow):
     def _show_place(self) -> None:
         document = self.session.document
         caret = self.view.caret() if document else 0
-        at = self.session.selection[0] if self.session.selection else caret
+        held = self.session.in_hand
+        at = self.session.selection[0] if self.session.selection else held.start if held else caret
         self.status.show_place(self.view.paragraph_of(at) if document else 0, caret)
 
     def _show_undo(self) -> None:
-        project = self.session.project
-        undo, redo = self.actions_["undo"], self.actions_["redo"]
-        words = name_flippers(undo, redo, project, self.session.language)
-        parts.show_short(self._undo_name, words, _LONGEST_UNDO)
-        self._can_undo = project is not None and project.next_undo() is not None
-        self._can_redo = project is not None and project.next_redo() is not None
+        """Name what undo and redo would take back and do again, which only a change changes."""
+        session, actions = self.session, self.actions_
+        back, again = name_flippers(
+            actions["undo"], actions["redo"], session.project, session.language
+        )
+        parts.show_short(self._undo_name, back, _LONGEST_UNDO)
+        self._can_undo, self._can_redo = bool(back), bool(again)
 
     def allowed(self, spec: ActionSpec) -> bool:
         """Whether an action can be used now."""
-        return states(self.session, undo=self._can_undo, redo=self._can_redo)[spec.when]
+        return self._states()[spec.when]
+
+    def _states(self) -> dict[When, bool]:
+        return states(self.session, undo=self._can_undo, redo=self._can_redo)
 
     def _filters_changed(self) -> None:
         filters, project = self.session.filters, self.session.project
@@ -300,6 +314,7 @@ class MainWindow(QMainWindow):
             application.setPalette(self.theme.palette())
             application.setStyleSheet(style_sheet(self.theme))
         parts = (
+            self.start,
             self.documents,
             self.codebook,
             self.inspector,
@@ -326,18 +341,8 @@ class MainWindow(QMainWindow):
             self.codebook.reload()
             self.inspector.refresh()
             self.history.refresh()
+            self._show_undo()
             self.state_changed()
-
-    def _restore(self) -> None:
-        geometry = self.settings.state(_GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        layout = self.settings.state(_LAYOUT)
-        if isinstance(layout, QByteArray):
-            self.restoreState(layout)
-        split = self.settings.state(_SPLIT)
-        if isinstance(split, QByteArray):
-            self.split.restoreState(split)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Close the documents panel where the window becomes narrow, and open it again."""
@@ -371,15 +376,9 @@ class MainWindow(QMainWindow):
         self.inspector.commit_note()
         self.area.find_bar.stop()
         self.concordance.stop()
+        self.index.stop()
         self.language.close()
         background.give_up(self)
-        project, document = self.session.project, self.session.document
-        if project is not None and document is not None:
-            project.set_state(f"caret/{document.id}", self.view.caret())
-            project.set_state("document", document.id)
-        self.settings.set_state(_GEOMETRY, self.saveGeometry())
-        if project is not None:
-            self.settings.set_state(_LAYOUT, self.saveState())
-            self.settings.set_state(_SPLIT, self.split.saveState())
+        self.keeper.keep_layout()
         self.session.set_project(None)
         event.accept()

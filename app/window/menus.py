@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app import icons, keys
-from app.actions import ACTIONS, MENUS, ActionSpec, menu_text
+from app.action_spec import ActionSpec, When
+from app.actions import ACTIONS, MENUS, menu_text
 from app.i18n import tr
 from app.settings import Settings
 from app.theme import Theme
@@ -83,10 +84,10 @@ class Actions:
             if spec.icon:
                 self._made[spec.name].setIcon(icons.icon(spec.icon, theme))
 
-    def enable(self, allowed: Callable[[ActionSpec], bool]) -> None:
+    def enable(self, states: Mapping[When, bool]) -> None:
         """Enable what is allowed now."""
         for spec in ACTIONS:
-            self._made[spec.name].setEnabled(allowed(spec))
+            self._made[spec.name].setEnabled(states[spec.when])
 
 
 def _called(handler: Handler) -> Callable[..., None]:

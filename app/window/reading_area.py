@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotations.changes import Changes
 from annotations.model import STATUS_CODES, Annotation, Status
 from app import icons
-from app.i18n import counted, mark, tr
+from app.i18n import annotator_name, counted, mark, tr
+from app.key_words import FollowKeys, way_to
 from app.project_styles import relations_of, styles_of
 from app.reading.overview import OverviewMap
 from app.reading.styles import MarkStyles
@@ -20,7 +22,7 @@ from app.reading.view import ReadingView
 from app.reading_look import LOOK_SETTINGS, look_of
 from app.session import Filters, Session
 from app.theme import Theme
-from app.widgets.chip import Chip
+from app.widgets.chip_row import ChipRow, Shown
 from app.widgets.voices import VoiceButton
 from app.window.announcing import Announcer
 from app.window.find_bar import FindBar
@@ -41,6 +43,9 @@ _MANY = 200
 """Up to so many annotations are brought up to date one by one, more all at once."""
 
 STRIP_HEIGHT = 32
+_WIDE = 850
+"""Logical pixels from which on the strip has room for all words."""
+
 _NARROWEST = 500
 """Logical pixels: the narrowest measure with its gutter and scroll bar."""
 
@@ -70,8 +75,9 @@ class ReadingArea(QWidget):
         self.focus_button = self._strip_button(tr("Focus"))
         self.voice_button = VoiceButton()
         self.voice_button.setIcon(icons.icon("list-filter", theme))
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self.lanes_button.setIcon(icons.icon("rows-3", theme, 14))
+        self.lanes_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.chips = ChipRow()
         self._lay_out()
         self._connect()
 
@@ -92,8 +98,9 @@ class ReadingArea(QWidget):
         # Stated, because the words in it would keep the window from becoming narrow.
         strip.setMinimumWidth(_NARROWEST)
         row = QHBoxLayout(strip)
-        row.setContentsMargins(14, 0, 10, 0)
-        row.addLayout(self._chips)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(2)
+        row.addWidget(self.chips)
         row.addStretch()
         row.addWidget(self.voice_button)
         row.addWidget(self.focus_button)
@@ -118,9 +125,11 @@ class ReadingArea(QWidget):
         session.filters_changed.connect(self._restyle)
         session.focus_changed.connect(self._restyle)
         self.voice_button.chosen.connect(
-            lambda code: session.set_filters(replace(session.filters, voice=code))
+            lambda codes: session.set_filters(replace(session.filters, voices=codes))
         )
+        self.chips.toggled.connect(self._show_kind)
         session.settings.changed.connect(self._setting_changed)
+        FollowKeys(session.settings, self, self._show_nothing)
         self._setting_changed("snapping")
         self._setting_changed("lanes")
 
@@ -133,6 +142,7 @@ class ReadingArea(QWidget):
         self.find_bar.set_theme(theme)
         self.hovering.theme = theme
         self.voice_button.setIcon(icons.icon("list-filter", theme))
+        self.lanes_button.setIcon(icons.icon("rows-3", theme, 14))
         self.map.update()
 
     def styles(self) -> MarkStyles:
@@ -149,15 +159,21 @@ class ReadingArea(QWidget):
         session = self._session
         project, document = session.project, session.document
         if project is None or document is None:
-            self.view.clear_document(
-                tr("Add documents (Ctrl+Shift+A), or drop text files here.") if project else ""
-            )
+            self._show_nothing()
         else:
             self.view.set_document(
                 project.text(document.id), project.marks(document.id), self.styles()
             )
             self._show_relations()
         self._show_chips()
+
+    def _show_nothing(self) -> None:
+        """Say what to do where no document is shown; nothing where one is."""
+        session = self._session
+        if session.document is None:
+            way = way_to(session.settings, "add_documents")
+            words = tr("Add documents ({way}), or drop text files here.", way=way)
+            self.view.clear_document(words if session.project else "")
 
     def _show_relations(self) -> None:
         project, document = self._session.project, self._session.document
@@ -176,7 +192,8 @@ class ReadingArea(QWidget):
         there = project.annotation_at(row) if project else None
         if there is not None and self.view.in_hand() != row:
             self.view.scroll_to(there.start)
-            words = tr("This annotation is hidden in the text; Ctrl+Shift+H shows all.")
+            way = way_to(self._session.settings, "show_all")
+            words = tr("This annotation is hidden in the text; {way} shows all.", way=way)
             if STATUS_CODES[there.status] in self._session.filters.statuses:
                 words = tr(
                     "Not shown in the text; “{chip}” above it shows such annotations.",
@@ -196,7 +213,7 @@ class ReadingArea(QWidget):
         if changes.touch("label", "codebook", "annotator"):
             self._restyle()
         if document.row in changes.documents and changes.touch("annotation"):
-            if self._session.filters.voice:
+            if self._session.filters.voices:
                 self.view.set_styles(self.styles())
             self._refresh_marks(changes.rows["annotation"], document.row)
         if changes.touch("relation"):
@@ -243,57 +260,54 @@ class ReadingArea(QWidget):
         elif name in LOOK_SETTINGS:
             look = look_of(settings)
             self.view.set_look(look)
-            self.lanes_button.setText(tr("{n} lanes", n=look.lanes))
+            self._name_lanes()
             self.zoom_button.setText(f"{round(look.zoom * 100)} %")
         elif name == "label_language":
             self._restyle()
 
+    def _name_lanes(self) -> None:
+        """Say how many lanes there are, in a narrow window by the number alone."""
+        lanes, wide = look_of(self._session.settings).lanes, self.width() >= _WIDE
+        self.lanes_button.setText(f" {tr('{n} lanes', n=lanes)}" if wide else f" {lanes}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten words in a narrow window."""
+        super().resizeEvent(event)
+        self._name_lanes()
+
     # -- chips: whose annotations are shown
 
     def _show_chips(self) -> None:
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         project, document = self._session.project, self._session.document
         self.voice_button.set_project(project if document else None, self._session.language)
-        self.voice_button.set_code(self._session.filters.voice)
-        if project is None or document is None:
-            return
-        filters = self._session.filters
-        index = self.view.scene.table.index
-        rows, numbers = np.unique(index.annotator, return_counts=True)
-        made = dict(zip(rows.tolist(), numbers.tolist(), strict=True))
-        for who in project.annotators():
-            if who.row in made:
-                shown = who.row not in filters.annotators
-                chip = self._chip(who.name, made[who.row], shown)
-                chip.clicked.connect(lambda on, row=who.row: self._show_annotator(row, on))
-        numbers = np.bincount(index.status, minlength=len(_STATUS_CHIPS)).tolist()
-        if any(numbers[1:]):
-            for status, words in _STATUS_CHIPS.items():
+        self.voice_button.set_codes(self._session.filters.voices)
+        entries: list[Shown] = []
+        if project is not None and document is not None:
+            filters, index = self._session.filters, self.view.scene.table.index
+            rows, numbers = np.unique(index.annotator, return_counts=True)
+            made = dict(zip(rows.tolist(), numbers.tolist(), strict=True))
+            for who in project.annotators():
+                if who.row in made:
+                    shown = who.row not in filters.annotators
+                    entries.append(Shown(who.row, annotator_name(who.name), made[who.row], shown))
+            numbers = np.bincount(index.status, minlength=len(_STATUS_CHIPS)).tolist()
+            for status, words in _STATUS_CHIPS.items() if any(numbers[1:]) else ():
                 code = STATUS_CODES[status]
                 if numbers[code]:
-                    chip = self._chip(tr(words), numbers[code], code not in filters.statuses)
-                    chip.clicked.connect(lambda on, code=code: self._show_status(code, on))
+                    on = code not in filters.statuses
+                    entries.append(Shown(status, tr(words), numbers[code], on))
+        self.chips.show_chips(entries)
 
-    def _chip(self, name: str, number: int, on: bool) -> Chip:
-        chip = Chip(name, number)
-        chip.setChecked(on)
-        self._chips.addWidget(chip)
-        return chip
-
-    def _show_annotator(self, row: int, on: bool) -> None:
+    def _show_kind(self, key: object, on: bool) -> None:
+        """Show or hide the annotations of an annotator (a row) or of a status."""
         old = self._session.filters
-        hidden = old.annotators - {row} if on else old.annotators | {row}
-        self._session.set_filters(replace(old, annotators=hidden))
-
-    def _show_status(self, code: int, on: bool) -> None:
-        old = self._session.filters
-        hidden = old.statuses - {code} if on else old.statuses | {code}
-        self._session.set_filters(replace(old, statuses=hidden))
+        if isinstance(key, Status):
+            code = frozenset({STATUS_CODES[key]})
+            statuses = old.statuses - code if on else old.statuses | code
+            self._session.set_filters(replace(old, statuses=statuses))
+        elif isinstance(key, int):
+            people = old.annotators - {key} if on else old.annotators | {key}
+            self._session.set_filters(replace(old, annotators=people))
 
     # -- helpers for the window
 

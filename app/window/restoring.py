@@ -56,7 +56,6 @@ class Restoring:
 
     def _ask(self, backup: Backup, project: Path) -> None:
         box = QMessageBox(self.dialog)
-        box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(tr("Restore from backup"))
         box.setText(
             tr(

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotations.changes import Changes
 from annotations.model import STATUS_CODES, Annotation, Status
 from annotations.project.suggesting import Proposals
+from app import languages
 from app.i18n import counted, tr
 from app.suggestions.review_panel import ReviewPanel
 from app.suggestions.walk import Walk
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from app.window.main_window import MainWindow
 
 _HEIGHT = 232
+_PAINTED_FIRST = 20
+"""Milliseconds."""
 _SUGGESTED = STATUS_CODES[Status.SUGGESTED]
 _PLAIN_KEYS = {"accept": ("Return", "Enter"), "reject": ("Del", "Backspace")}
 """Keys of the text and of the review; elsewhere they are those of fields and lists."""
@@ -110,6 +113,13 @@ class Suggesting(QDockWidget):
         """Open the review; the keyboard stays in the text."""
         if self._session.project is None:
             return
+        self._make_room()
+        self.walk.start()
+        self.panel.refresh()
+        self._window.view.setFocus()
+        self._window.state_changed()
+
+    def _make_room(self) -> None:
         self._window.bottom.hide()
         if self._window.listing.isVisible():
             self._window.listing.close_list()
@@ -117,10 +127,6 @@ class Suggesting(QDockWidget):
         if not self._sized:
             self._window.resizeDocks([self], [_HEIGHT], Qt.Orientation.Vertical)
         self._sized = True
-        self.walk.start()
-        self.panel.refresh()
-        self._window.view.setFocus()
-        self._window.state_changed()
 
     def close_review(self) -> None:
         """Close the review and give the text the keyboard."""
@@ -243,7 +249,10 @@ class Suggesting(QDockWidget):
         """Let all rules propose annotations in the document, at once."""
         document = self._session.document
         if document is not None:
-            self._told_made(self._session.attempt(lambda p: p.suggest([document.id])))
+            # The reasons become notes, which are read in the window.
+            words = languages.current()
+            made = self._session.attempt(lambda p: p.suggest([document.id], language=words))
+            self._told_made(made)
 
     def choose_rules(self) -> None:
         """Ask which rules shall propose annotations, and where."""
@@ -274,25 +283,36 @@ class Suggesting(QDockWidget):
         if project is None:
             return
         where = [] if everywhere or document is None else [document.id]
+        words = languages.current()
         self._window.files.run(
             tr("Looking for what could be tagged…"),
-            lambda report: project.suggest(where, rules, progress=report),
-            self._told_made,
+            lambda report: project.suggest(where, rules, progress=report, language=words),
+            self._show_made,
         )
+
+    def _show_made(self, found: Proposals) -> None:
+        """Make room for the review, and open it when that and the new marks are painted.
+
+        All at once would be a gap of more than 50 ms between two keys.
+        """
+        if found.made:
+            self._make_room()
+        QTimer.singleShot(_PAINTED_FIRST, self, lambda: self._told_made(found))
 
     def _told_made(self, found: Proposals | None) -> None:
         if found is None:
             return
-        self._window.show_message(" · ".join(_told(found)))
         if found.made:
             self.open_review()
+        # The review leads to a suggestion, which would take the words away again.
+        self._window.show_message(" · ".join(_told(found)))
 
 
 def _told(found: Proposals) -> list[str]:
     """Return what was suggested, and why not more, in short sentences."""
     words = [counted(len(found.made), "{n} new suggestion", "{n} new suggestions")]
     if found.known:
-        words.append(counted(found.known, "{n} known before", "{n} known before"))
+        words.append(counted(found.known, "{n} was known", "{n} were known"))
     without = sum(found.without_label.values())
     if without:
         words.append(counted(without, "{n} whose label is missing", "{n} whose labels are missing"))

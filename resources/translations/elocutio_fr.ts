@@ -230,6 +230,11 @@
   </message>
   <message>
    <location filename="../../annotations/changes.py" />
+   <source>recode attribute {title} as {attribute}</source>
+   <translation>changement du code de l’attribut « {title} » en « {attribute} »</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/changes.py" />
    <source>recode {title} as {label}</source>
    <translation>changement du code « {title} » de « {label} »</translation>
   </message>
@@ -380,8 +385,13 @@
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/building.py" />
-   <source>The code “{code}” stands twice{where}.</source>
-   <translation>Le code « {code} » figure deux fois{where}.</translation>
+   <source>The code “{code}” stands twice (first in line {row}).</source>
+   <translation>Le code « {code} » figure deux fois (d’abord à la ligne {row}).</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/codebook_formats/building.py" />
+   <source>The code “{code}” stands twice.</source>
+   <translation>Le code « {code} » figure deux fois.</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/building.py" />
@@ -407,11 +417,6 @@
    <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
    <source>A labelling configuration of Label Studio begins with “View”, not with “{tag}”.</source>
    <translation>Une configuration d’étiquetage de Label Studio commence par « View », pas par « {tag} ».</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
-   <source>The code “{code}” stands twice (first in line {row}).</source>
-   <translation>Le code « {code} » figure deux fois (d’abord à la ligne {row}).</translation>
   </message>
   <message>
    <location filename="../../annotations/codebook_formats/label_studio_reading.py" />
@@ -625,11 +630,6 @@
   </message>
   <message>
    <location filename="../../annotations/codebooks.py" />
-   <source>The code “{code}” stands twice.</source>
-   <translation>Le code « {code} » figure deux fois.</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/codebooks.py" />
    <source>The colour of “{code}” is out of range (hue 0-360, tone -1 to 1, vividness 0 to 1).</source>
    <translation>La couleur de « {code} » est hors limites (teinte 0-360, ton -1 à 1, vivacité 0 à 1).</translation>
   </message>
@@ -825,6 +825,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>annotation of a passage that another one has</source>
+   <translation>annotation d’un passage qu’une autre occupe déjà</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>annotation of a skipped task</source>
    <translation>annotation d’une tâche passée</translation>
   </message>
@@ -850,6 +855,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>annotation whose label its paragraph has already</source>
+   <translation>annotation dont le paragraphe porte déjà l’étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>annotation whose quote is nowhere in the text</source>
    <translation>annotation dont la citation n’est nulle part dans le texte</translation>
   </message>
@@ -857,6 +867,11 @@
    <location filename="../../annotations/formats" />
    <source>annotations</source>
    <translation>annotations</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>annotations of documents left out</source>
+   <translation>annotations de documents laissés de côté</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -945,6 +960,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>document label that stands there already</source>
+   <translation>étiquette de document déjà présente</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>document label whose id is in the project with other contents</source>
    <translation>étiquette de document dont l’identifiant existe dans le projet avec un autre contenu</translation>
   </message>
@@ -967,6 +987,11 @@
    <location filename="../../annotations/formats" />
    <source>document whose text XML cannot hold (control characters)</source>
    <translation>document dont XML n’admet pas le texte (caractères de contrôle)</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>document without annotations</source>
+   <translation>document sans annotation</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -1010,6 +1035,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>fragment of white space only</source>
+   <translation>fragment fait seulement de blancs</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>groups</source>
    <translation>groupes</translation>
   </message>
@@ -1030,6 +1060,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>ids that another document uses, made anew</source>
+   <translation>identifiants employés dans un autre document, refaits</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>keys</source>
    <translation>touches</translation>
   </message>
@@ -1042,6 +1077,11 @@
    <location filename="../../annotations/formats" />
    <source>labels made</source>
    <translation>étiquettes créées</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
+   <source>labels of documents left out</source>
+   <translation>étiquettes de documents laissés de côté</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -1180,6 +1220,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats" />
+   <source>relations of documents left out</source>
+   <translation>relations de documents laissés de côté</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats" />
    <source>selection without a code</source>
    <translation>sélection sans code</translation>
   </message>
@@ -1206,7 +1251,7 @@
   <message>
    <location filename="../../annotations/formats" />
    <source>the history</source>
-   <translation>l’historique</translation>
+   <translation>historique</translation>
   </message>
   <message>
    <location filename="../../annotations/formats" />
@@ -1780,16 +1825,6 @@
   </message>
   <message>
    <location filename="../../annotations/formats/webanno.py" />
-   <source>Expected a token's number, its offsets and its text between tabs.</source>
-   <translation>Le numéro d’un token, ses positions et son texte étaient attendus, séparés par des tabulations.</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/formats/webanno.py" />
-   <source>Expected {width} columns, as the layers say, not {n}.</source>
-   <translation>{width} colonnes étaient attendues d’après les couches, pas {n}.</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/formats/webanno.py" />
    <source>The file does not begin with “#FORMAT=WebAnno TSV 3.x”.</source>
    <translation>Le fichier ne commence pas par « #FORMAT=WebAnno TSV 3.x ».</translation>
   </message>
@@ -1800,18 +1835,8 @@
   </message>
   <message>
    <location filename="../../annotations/formats/webanno.py" />
-   <source>The token {cell} stands twice.</source>
-   <translation>Le token {cell} figure deux fois.</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/formats/webanno.py" />
    <source>The token {unit} “{short}” does not stand where its offsets and the sentence say.</source>
    <translation>Le token {unit} « {short} » n’est pas là où ses positions et la phrase le disent.</translation>
-  </message>
-  <message>
-   <location filename="../../annotations/formats/webanno.py" />
-   <source>There is a token before the first “#Text=” line.</source>
-   <translation>Il y a un token avant la première ligne « #Text= ».</translation>
   </message>
   <message>
    <location filename="../../annotations/fulltext.py" />
@@ -2034,6 +2059,11 @@
    <translation>Le processus linguistique s’est arrêté de façon inattendue ; réessayez.</translation>
   </message>
   <message>
+   <location filename="../../annotations/language/worker.py" />
+   <source>The text could not be parsed ({kind}).</source>
+   <translation>Le texte n’a pas pu être analysé ({kind}).</translation>
+  </message>
+  <message>
    <location filename="../../annotations/offsets.py" />
    <source>A fragment is a pair of whole numbers, its start and its end.</source>
    <translation>Un fragment est une paire de nombres entiers, son début et sa fin.</translation>
@@ -2180,8 +2210,18 @@
   </message>
   <message>
    <location filename="../../annotations/project/codebook_editing.py" />
+   <source>Annotations hold values under “{code}” already ({number}); choose another code.</source>
+   <translation>Des annotations portent déjà une valeur sous « {code} » ({number}) ; choisissez un autre code.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
    <source>Labels of “{codebook}” stand on {number} passages or documents; delete these first, or remove them with it.</source>
    <translation>Des étiquettes de « {codebook} » figurent sur {number} passages ou documents ; supprimez-les d’abord, ou retirez-les avec elle.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/project/codebook_editing.py" />
+   <source>The codebook {codebook} has no attribute “{code}”.</source>
+   <translation>La grille {codebook} n’a pas d’attribut « {code} ».</translation>
   </message>
   <message>
    <location filename="../../annotations/project/codebook_editing.py" />
@@ -2529,6 +2569,11 @@
    <translation>Le projet est ouvert en lecture seule ; les analyses ne peuvent pas être gardées.</translation>
   </message>
   <message>
+   <location filename="../../annotations/project/parsing.py" />
+   <source>What was found could not be stored; is the disk full?</source>
+   <translation>Ce qui a été trouvé n’a pas pu être enregistré ; le disque est-il plein ?</translation>
+  </message>
+  <message>
    <location filename="../../annotations/project/placing.py" />
    <source>A folder stands where a file must go.</source>
    <translation>Un dossier se trouve là où un fichier doit aller.</translation>
@@ -2682,6 +2727,16 @@
    <location filename="../../annotations/readers/epub.py" />
    <source>The book's part “{name}” is missing.</source>
    <translation>La partie « {name} » du livre manque.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/gathering.py" />
+   <source>A hidden file.</source>
+   <translation>Fichier caché.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/readers/gathering.py" />
+   <source>No kind of document that can be read.</source>
+   <translation>Ce type de document ne peut pas être lu.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/gathering.py" />
@@ -2885,6 +2940,11 @@
   </message>
   <message>
    <location filename="../../annotations/store/connect.py" />
+   <source>The project may only be read here; copy it into a folder of yours to change it.</source>
+   <translation>Le projet ne peut être que lu ici ; copiez-le dans un dossier à vous pour le modifier.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/connect.py" />
    <source>The project or its folder is read-only; copy it elsewhere.</source>
    <translation>Le projet ou son dossier est en lecture seule ; copiez-le ailleurs.</translation>
   </message>
@@ -2920,8 +2980,8 @@
   </message>
   <message>
    <location filename="../../annotations/store/lock.py" />
-   <source>The folder cannot be written to ({reason}); choose another folder, or open the project for reading only.</source>
-   <translation>Le dossier n’est pas accessible en écriture ({reason}) ; choisissez un autre dossier, ou ouvrez le projet en lecture seule.</translation>
+   <source>The folder cannot be written to ({reason}); choose another folder, or copy the project into one of yours.</source>
+   <translation>Le dossier n’est pas accessible en écriture ({reason}) ; choisissez un autre dossier, ou copiez le projet dans un dossier à vous.</translation>
   </message>
   <message>
    <location filename="../../annotations/store/lock.py" />
@@ -2930,8 +2990,18 @@
   </message>
   <message>
    <location filename="../../annotations/store/lock.py" />
+   <source>The project is open for writing in another window; close it there, or open it here for reading only.</source>
+   <translation>Le projet est ouvert en écriture dans une autre fenêtre ; fermez-le là-bas, ou ouvrez-le ici en lecture seule.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/lock.py" />
    <source>There is no such folder; make it first.</source>
    <translation>Ce dossier n’existe pas ; créez-le d’abord.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/store/lock.py" />
+   <source>{user} on {host} (process {pid}, since {since})</source>
+   <translation>{user} sur {host} (processus {pid}, depuis le {since})</translation>
   </message>
   <message>
    <location filename="../../annotations/store/migrations/__init__.py" />
@@ -3270,6 +3340,11 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
+   <source>Brings the lines of the search up to date with annotations and documents.</source>
+   <translation>Met les lignes de la recherche à jour des annotations et des documents.</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
    <source>Change &amp;snapping</source>
    <translation>Changer le &amp;calage</translation>
   </message>
@@ -3320,18 +3395,8 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Ctrl+C</source>
-   <translation>Ctrl+C</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>Ctrl+Enter, or leaving the field</source>
    <translation>Ctrl+Entrée, ou quitter le champ</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Ctrl+F</source>
-   <translation>Ctrl+F</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -3345,16 +3410,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Ctrl+Shift+L</source>
-   <translation>Ctrl+Maj+L</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Del</source>
-   <translation>Suppr</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>Del, Backspace</source>
    <translation>Suppr, Ret. arr.</translation>
   </message>
@@ -3362,11 +3417,6 @@
    <location filename="../../app/actions.py" />
    <source>Delete the selected annotations</source>
    <translation>Supprimer les annotations choisies</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>Delete the selected labels</source>
-   <translation>Supprimer les étiquettes choisies</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -3647,6 +3697,11 @@
    <location filename="../../app/actions.py" />
    <source>Save &amp;picture…</source>
    <translation>Enregistrer une i&amp;mage…</translation>
+  </message>
+  <message>
+   <location filename="../../app/actions.py" />
+   <source>Search a&amp;gain</source>
+   <translation>Chercher de no&amp;uveau</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4675,8 +4730,8 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/labels_panel.py" />
-   <source>Delete the selected labels (Del)</source>
-   <translation>Supprimer les étiquettes choisies (Suppr)</translation>
+   <source>Delete the selected labels</source>
+   <translation>Supprimer les étiquettes choisies</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/labels_panel.py" />
@@ -4785,8 +4840,13 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/labels_panel.py" />
-   <source>{n} selected</source>
-   <translation>{n} choisies</translation>
+   <source>{n} label selected</source>
+   <translation>{n} étiquette choisie</translation>
+  </message>
+  <message>
+   <location filename="../../app/codebook_editor/labels_panel.py" />
+   <source>{n} labels selected</source>
+   <translation>{n} étiquettes choisies</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/merging.py" />
@@ -5260,6 +5320,11 @@
   </message>
   <message>
    <location filename="../../app/concordance/empty.py" />
+   <source>What else can be asked, in this and other kinds of search, for example:</source>
+   <translation>Ce qui peut se demander aussi, dans cette sorte de recherche ou une autre, par exemple :</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/empty.py" />
    <source>[lemma="war"] :: inside {label}</source>
    <translation>[lemma="guerre"] :: inside {label}</translation>
   </message>
@@ -5375,18 +5440,48 @@
   </message>
   <message>
    <location filename="../../app/concordance/export.py" />
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>End</source>
+   <translation>Fin</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
    <source>Export as a table</source>
    <translation>Exporter en tableau</translation>
   </message>
   <message>
    <location filename="../../app/concordance/export.py" />
-   <source>Tables (*.csv)</source>
-   <translation>Tableaux (*.csv)</translation>
+   <source>Identifier</source>
+   <translation>Identifiant</translation>
   </message>
   <message>
-   <location filename="../../app/concordance/model.py" />
-   <source>Document</source>
-   <translation>Document</translation>
+   <location filename="../../app/concordance/export.py" />
+   <source>Left</source>
+   <translation>Gauche</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>Match</source>
+   <translation>Occurrence</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>Right</source>
+   <translation>Droite</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>Start</source>
+   <translation>Début</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/export.py" />
+   <source>Tables (*.csv)</source>
+   <translation>Tableaux (*.csv)</translation>
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
@@ -5400,18 +5495,8 @@
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
-   <source>Left</source>
-   <translation>Gauche</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/model.py" />
    <source>Log-likelihood</source>
    <translation>Log-vraisemblance</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/model.py" />
-   <source>Match</source>
-   <translation>Occurrence</translation>
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
@@ -5420,13 +5505,18 @@
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
-   <source>Right</source>
-   <translation>Droite</translation>
+   <source>Times</source>
+   <translation>Fois</translation>
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
-   <source>Times</source>
-   <translation>Fois</translation>
+   <source>{words} (no longer found)</source>
+   <translation>{words} (ne répond plus)</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/panel.py" />
+   <source>Bring the lines up to date</source>
+   <translation>Mettre les lignes à jour</translation>
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
@@ -5455,13 +5545,13 @@
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
-   <source>Nothing stands there like “{words}”.</source>
-   <translation>Rien ne répond à « {words} ».</translation>
+   <source>Put a label on the selected lines (L)</source>
+   <translation>Mettre une étiquette aux lignes choisies (L)</translation>
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
-   <source>Put a label on the selected lines (L)</source>
-   <translation>Mettre une étiquette aux lignes choisies (L)</translation>
+   <source>Search again</source>
+   <translation>Chercher de nouveau</translation>
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
@@ -5480,11 +5570,6 @@
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
-   <source>The first {n} lines</source>
-   <translation>Les {n} premières lignes</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
    <source>Words near the matches</source>
    <translation>Mots voisins des occurrences</translation>
   </message>
@@ -5500,38 +5585,13 @@
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
-   <source>{lines} in {documents}</source>
-   <translation>{lines} dans {documents}</translation>
+   <source>{n} row selected</source>
+   <translation>{n} ligne choisie</translation>
   </message>
   <message>
    <location filename="../../app/concordance/panel.py" />
-   <source>{n} document</source>
-   <translation>{n} document</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} document is not read by spaCy yet and was left out.</source>
-   <translation>{n} document n’est pas encore lu par spaCy et a été laissé de côté.</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} documents</source>
-   <translation>{n} documents</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} documents are not read by spaCy yet and were left out.</source>
-   <translation>{n} documents ne sont pas encore lus par spaCy et ont été laissés de côté.</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} line</source>
-   <translation>{n} ligne</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} lines</source>
-   <translation>{n} lignes</translation>
+   <source>{n} rows selected</source>
+   <translation>{n} lignes choisies</translation>
   </message>
   <message>
    <location filename="../../app/concordance/query_bar.py" />
@@ -5622,6 +5682,76 @@
    <location filename="../../app/concordance/view.py" />
    <source>Lines found</source>
    <translation>Lignes trouvées</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>Nothing stands there like “{words}”.</source>
+   <translation>Rien ne répond à « {words} ».</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>The first {n} lines</source>
+   <translation>Les {n} premières lignes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{lines} in {documents}</source>
+   <translation>{lines} dans {documents}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{lines}; {gone}</source>
+   <translation>{lines} ; {gone}</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} are no longer found</source>
+   <translation>{n} ne répondent plus</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} document</source>
+   <translation>{n} document</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} document has words only, because spaCy has no model for its language here, and was left out.</source>
+   <translation>{n} document n’a que des mots, car spaCy n’a pas ici de modèle pour sa langue, et a été laissé de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} document is not read by spaCy yet and was left out.</source>
+   <translation>{n} document n’est pas encore lu par spaCy et a été laissé de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} documents</source>
+   <translation>{n} documents</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} documents are not read by spaCy yet and were left out.</source>
+   <translation>{n} documents ne sont pas encore lus par spaCy et ont été laissés de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} documents have words only, because spaCy has no model for their language here, and were left out.</source>
+   <translation>{n} documents n’ont que des mots, car spaCy n’a pas ici de modèle pour leur langue, et ont été laissés de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} is no longer found</source>
+   <translation>{n} ne répond plus</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} line</source>
+   <translation>{n} ligne</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} lines</source>
+   <translation>{n} lignes</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/about.py" />
@@ -5751,7 +5881,7 @@
   <message>
    <location filename="../../app/dialogs/add_documents.py" />
    <source>{n} of {all} ticked</source>
-   <translation>{n} sur {all} cochés</translation>
+   <translation>Cochés : {n} sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/add_documents_model.py" />
@@ -5830,13 +5960,18 @@
   </message>
   <message>
    <location filename="../../app/dialogs/consistency.py" />
-   <source>Nothing of this kind stands out.</source>
-   <translation>Rien de tel ne ressort.</translation>
+   <source>Nothing of this kind stands out in your annotations. Untick “Only my annotations” to compare everybody’s.</source>
+   <translation>Rien de tel ne ressort de vos annotations. Décochez « Mes annotations seulement » pour comparer celles de tout le monde.</translation>
+  </message>
+  <message>
+   <location filename="../../app/dialogs/consistency.py" />
+   <source>Nothing of this kind stands out. The other kinds may show more.</source>
+   <translation>Rien de tel ne ressort. Les autres sortes montrent peut-être davantage.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/consistency.py" />
    <source>Odd edges</source>
-   <translation>Bords étranges</translation>
+   <translation>Bords suspects</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/consistency.py" />
@@ -6651,7 +6786,7 @@
   <message>
    <location filename="../../app/dialogs/tag_all.py" />
    <source>{n} of {all} passages ticked</source>
-   <translation>{n} passages cochés sur {all}</translation>
+   <translation>Passages cochés : {n} sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/tag_all_model.py" />
@@ -6682,6 +6817,11 @@
    <location filename="../../app/flipping.py" />
    <source>Undo {step}</source>
    <translation>Annuler : {step}</translation>
+  </message>
+  <message>
+   <location filename="../../app/i18n.py" />
+   <source>Rules</source>
+   <translation>Règles</translation>
   </message>
   <message>
    <location filename="../../app/i18n.py" />
@@ -6727,6 +6867,26 @@
    <location filename="../../app/i18n.py" />
    <source>{file}: {told}</source>
    <translation>{file} : {told}</translation>
+  </message>
+  <message>
+   <location filename="../../app/index_service.py" />
+   <source>An older program left no index. Searching works meanwhile, only slower.</source>
+   <translation>Un programme plus ancien n’a pas laissé d’index. La recherche fonctionne entre-temps, mais plus lentement.</translation>
+  </message>
+  <message>
+   <location filename="../../app/index_service.py" />
+   <source>Search index: {n} of {all}</source>
+   <translation>Index de recherche : {n} sur {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/key_words.py" />
+   <source>{menu} → {action}</source>
+   <translation>{menu} → {action}</translation>
+  </message>
+  <message>
+   <location filename="../../app/key_words.py" />
+   <source>{words} ({key})</source>
+   <translation>{words} ({key})</translation>
   </message>
   <message>
    <location filename="../../app/keys.py" />
@@ -6785,8 +6945,8 @@
   </message>
   <message>
    <location filename="../../app/language_service.py" />
-   <source>All documents can be searched for lemmas and parts of speech.</source>
-   <translation>Lemmes et parties du discours peuvent être cherchés dans tous les documents.</translation>
+   <source>All documents are read. There are lemmas where spaCy has the language’s model.</source>
+   <translation>Tous les documents sont lus. Il y a des lemmes là où spaCy a le modèle de la langue.</translation>
   </message>
   <message>
    <location filename="../../app/language_service.py" />
@@ -6839,6 +6999,16 @@
    <translation>spaCy n’est pas installé ; il n’y a ni lemmes ni parties du discours.</translation>
   </message>
   <message>
+   <location filename="../../app/language_service.py" />
+   <source>{n} document could not be read; all others can be searched for lemmas and parts of speech.</source>
+   <translation>{n} document n’a pas pu être lu ; tous les autres se prêtent à la recherche de lemmes et de parties du discours.</translation>
+  </message>
+  <message>
+   <location filename="../../app/language_service.py" />
+   <source>{n} documents could not be read; all others can be searched for lemmas and parts of speech.</source>
+   <translation>{n} documents n’ont pas pu être lus ; tous les autres se prêtent à la recherche de lemmes et de parties du discours.</translation>
+  </message>
+  <message>
    <location filename="../../app/listing/acts.py" />
    <source>Copying…</source>
    <translation>Copie…</translation>
@@ -6880,11 +7050,6 @@
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
-   <source>End</source>
-   <translation>Fin</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/copying.py" />
    <source>Paragraph</source>
    <translation>Paragraphe</translation>
   </message>
@@ -6895,11 +7060,6 @@
   </message>
   <message>
    <location filename="../../app/listing/copying.py" />
-   <source>Start</source>
-   <translation>Début</translation>
-  </message>
-  <message>
-   <location filename="../../app/listing/copying.py" />
    <source>Status</source>
    <translation>Statut</translation>
   </message>
@@ -6907,6 +7067,11 @@
    <location filename="../../app/listing/copying.py" />
    <source>{annotation}: {note}</source>
    <translation>{annotation} : {note}</translation>
+  </message>
+  <message>
+   <location filename="../../app/listing/empty.py" />
+   <source>No annotation has these voices.</source>
+   <translation>Aucune annotation n’a l’une de ces voix.</translation>
   </message>
   <message>
    <location filename="../../app/listing/empty.py" />
@@ -7025,8 +7190,8 @@
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
-   <source>Delete the selected (Del)</source>
-   <translation>Supprimer les annotations choisies (Suppr)</translation>
+   <source>Delete the selected</source>
+   <translation>Supprimer les annotations choisies</translation>
   </message>
   <message>
    <location filename="../../app/listing/panel.py" />
@@ -7175,8 +7340,18 @@
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
-   <source>Page of the label (F1)</source>
-   <translation>Page de l’étiquette (F1)</translation>
+   <source>No codebook yet, so no labels. Add one ({way}).</source>
+   <translation>Pas encore de grille de codage, donc pas d’étiquettes. Ajoutez-en une ({way}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/codebook.py" />
+   <source>No label answers to “{words}”. Esc empties the filter.</source>
+   <translation>Aucune étiquette ne répond à « {words} ». Échap vide le filtre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/codebook.py" />
+   <source>Page of the label</source>
+   <translation>Page de l’étiquette</translation>
   </message>
   <message>
    <location filename="../../app/panels/codebook.py" />
@@ -7187,6 +7362,11 @@
    <location filename="../../app/panels/codebook.py" />
    <source>Show only this</source>
    <translation>N’afficher qu’elle</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/codebook.py" />
+   <source>This codebook has no labels yet. Make some ({way}).</source>
+   <translation>Cette grille n’a pas encore d’étiquettes. Créez-en ({way}).</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
@@ -7215,8 +7395,23 @@
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
+   <source>No documents yet. Add some ({way}), or drop files here.</source>
+   <translation>Pas encore de documents. Ajoutez-en ({way}), ou déposez des fichiers ici.</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/documents.py" />
+   <source>No title holds “{words}”. Esc empties the filter.</source>
+   <translation>Aucun titre ne contient « {words} ». Échap vide le filtre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/documents.py" />
    <source>Save original file…</source>
    <translation>Enregistrer le fichier d’origine…</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/documents.py" />
+   <source>This project has no documents.</source>
+   <translation>Ce projet n’a pas de documents.</translation>
   </message>
   <message>
    <location filename="../../app/panels/documents.py" />
@@ -7227,6 +7422,11 @@
    <location filename="../../app/panels/history.py" />
    <source>History</source>
    <translation>Historique</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/history.py" />
+   <source>Nothing was done yet. Every step will stand here, and can be undone.</source>
+   <translation>Rien n’a encore été fait. Chaque étape figurera ici et pourra être annulée.</translation>
   </message>
   <message>
    <location filename="../../app/panels/history.py" />
@@ -7255,11 +7455,6 @@
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
-   <source>Choose a label for the selected passage, or press Esc.</source>
-   <translation>Choisissez une étiquette pour le passage sélectionné, ou appuyez sur Échap.</translation>
-  </message>
-  <message>
-   <location filename="../../app/panels/inspector.py" />
    <source>Choose another label</source>
    <translation>Choisir une autre étiquette</translation>
   </message>
@@ -7285,8 +7480,8 @@
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
-   <source>Nothing in hand. Select a passage, or click a marked one.</source>
-   <translation>Aucune annotation en main. Sélectionnez un passage, ou cliquez sur un passage marqué.</translation>
+   <source>Nothing in hand. Select a passage, or click a marked one; {way} goes to the next one.</source>
+   <translation>Aucune annotation en main. Sélectionnez un passage, ou cliquez sur un passage marqué ; {way} mène au suivant.</translation>
   </message>
   <message>
    <location filename="../../app/panels/inspector.py" />
@@ -7302,6 +7497,11 @@
    <location filename="../../app/panels/inspector.py" />
    <source>Take off this fragment</source>
    <translation>Retirer ce fragment</translation>
+  </message>
+  <message>
+   <location filename="../../app/panels/inspector.py" />
+   <source>Type a label’s letter for the selected passage, or choose a label ({way}). Esc lets go of it.</source>
+   <translation>Tapez la lettre d’une étiquette pour le passage sélectionné, ou choisissez une étiquette ({way}). Échap l’abandonne.</translation>
   </message>
   <message>
    <location filename="../../app/panels/language_button.py" />
@@ -7440,8 +7640,13 @@
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
-   <source>dotted: {n} rejected</source>
-   <translation>en pointillé : {n} rejetées</translation>
+   <source>dotted: {n} rejected annotation</source>
+   <translation>en pointillé : {n} annotation rejetée</translation>
+  </message>
+  <message>
+   <location filename="../../app/picture/legend.py" />
+   <source>dotted: {n} rejected annotations</source>
+   <translation>en pointillé : {n} annotations rejetées</translation>
   </message>
   <message>
    <location filename="../../app/picture/legend.py" />
@@ -7785,6 +7990,16 @@
   </message>
   <message>
    <location filename="../../app/start_page.py" />
+   <source>A file that ends in .elocutio</source>
+   <translation>Un fichier qui finit en .elocutio</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Choose codebooks, add texts</source>
+   <translation>Choisir des grilles, ajouter des textes</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
    <source>New project…</source>
    <translation>Nouveau projet…</translation>
   </message>
@@ -7820,13 +8035,23 @@
   </message>
   <message>
    <location filename="../../app/start_page.py" />
-   <source>Take the tour: seven steps on the sample</source>
-   <translation>Suivre la visite : sept étapes sur l’exemple</translation>
+   <source>Seven steps on the sample</source>
+   <translation>Sept étapes sur l’exemple</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Take the tour</source>
+   <translation>Suivre la visite</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
    <source>Take {name} off the list</source>
    <translation>Ôter {name} de la liste</translation>
+  </message>
+  <message>
+   <location filename="../../app/start_page.py" />
+   <source>Two editorials, tagged</source>
+   <translation>Deux éditoriaux, annotés</translation>
   </message>
   <message>
    <location filename="../../app/start_page.py" />
@@ -7871,7 +8096,7 @@
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
    <source>{n} of {all} suggestions ticked</source>
-   <translation>{n} suggestions cochées sur {all}</translation>
+   <translation>Suggestions cochées : {n} sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />
@@ -7905,11 +8130,6 @@
   </message>
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
-   <source>Rules</source>
-   <translation>Règles</translation>
-  </message>
-  <message>
-   <location filename="../../app/suggestions/choose_dialog.py" />
    <source>Suggest</source>
    <translation>Suggérer</translation>
   </message>
@@ -7926,7 +8146,7 @@
   <message>
    <location filename="../../app/suggestions/choose_dialog.py" />
    <source>{n} of {all} rules ticked</source>
-   <translation>{n} règles cochées sur {all}</translation>
+   <translation>Règles cochées : {n} sur {all}</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
@@ -7945,8 +8165,8 @@
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
-   <source>Later (F8)</source>
-   <translation>Plus tard (F8)</translation>
+   <source>Later</source>
+   <translation>Plus tard</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
@@ -7960,18 +8180,13 @@
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
-   <source>No suggestion waits in this project.</source>
-   <translation>Aucune suggestion n’attend dans ce projet.</translation>
+   <source>No suggestion waits in this project. The rules can be asked for new ones.</source>
+   <translation>Aucune suggestion n’attend dans ce projet. On peut en demander de nouvelles aux règles.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
-   <source>Other label… (Shift+Enter)</source>
-   <translation>Autre étiquette… (Maj+Entrée)</translation>
-  </message>
-  <message>
-   <location filename="../../app/suggestions/review_panel.py" />
-   <source>Page of the label</source>
-   <translation>Page de l’étiquette</translation>
+   <source>Other label…</source>
+   <translation>Autre étiquette…</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/review_panel.py" />
@@ -8066,12 +8281,12 @@
   <message>
    <location filename="../../app/suggestions/rule_form.py" />
    <source>The tokens are no JSON: {error}.</source>
-   <translation>Les mots-formes ne sont pas du JSON : {error}.</translation>
+   <translation>Le motif de mots n’est pas du JSON : {error}.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/rule_form.py" />
    <source>The tokens must be a list of objects, such as {example}.</source>
-   <translation>Les mots-formes doivent être une liste d’objets, par exemple {example}.</translation>
+   <translation>Le motif de mots doit être une liste d’objets, par exemple {example}.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/rule_form.py" />
@@ -8091,7 +8306,7 @@
   <message>
    <location filename="../../app/suggestions/rule_form.py" />
    <source>Tokens (lemmas, parts of speech)</source>
-   <translation>Des mots-formes (lemmes, catégories)</translation>
+   <translation>Un motif de mots (lemmes, parties du discours)</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/rule_form.py" />
@@ -8111,7 +8326,7 @@
   <message>
    <location filename="../../app/suggestions/rule_words.py" />
    <source>Accepted {accepted} of {n} decided so far in this project.</source>
-   <translation>{accepted} acceptées sur {n} décidées jusqu’ici dans ce projet.</translation>
+   <translation>Acceptation jusqu’ici dans ce projet : {accepted} sur {n}.</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/rule_words.py" />
@@ -8245,8 +8460,18 @@
   </message>
   <message>
    <location filename="../../app/tour/steps.py" />
-   <source>Click the passage that you have tagged, press Ctrl+M, and write why you see it so. The note is stored when you leave the field.</source>
-   <translation>Cliquez sur le passage que vous avez annoté, tapez Ctrl+M, et écrivez pourquoi vous le voyez ainsi. La note est enregistrée quand vous quittez le champ.</translation>
+   <source>Begin with {export}, choose a format, and export. The dialog says what will be written and what the format cannot carry.</source>
+   <translation>Commencez par {export}, choisissez un format, et exportez. Le dialogue dit ce qui sera écrit et ce que le format ne peut pas porter.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Begin with {find} and type “tram”. Accents, capitals and typography do not matter; “Tag all…” would put a label on every hit.</source>
+   <translation>Commencez par {find} et tapez « tram ». Accents, majuscules et typographie ne comptent pas ; « Tout étiqueter… » mettrait une étiquette à chaque occurrence.</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Click the passage that you have tagged, go to its note with {note}, and write why you see it so. The note is stored when you leave the field.</source>
+   <translation>Cliquez sur le passage que vous avez étiqueté, allez à sa note avec {note}, et écrivez pourquoi vous le voyez ainsi. La note est enregistrée quand vous quittez le champ.</translation>
   </message>
   <message>
    <location filename="../../app/tour/steps.py" />
@@ -8265,21 +8490,6 @@
   </message>
   <message>
    <location filename="../../app/tour/steps.py" />
-   <source>Press Ctrl+E, choose a format, and export. The dialog says what will be written and what the format cannot carry.</source>
-   <translation>Tapez Ctrl+E, choisissez un format, et exportez. Le dialogue dit ce qui sera écrit et ce que le format ne peut pas porter.</translation>
-  </message>
-  <message>
-   <location filename="../../app/tour/steps.py" />
-   <source>Press Ctrl+F and type “tram”. Accents, capitals and typography do not matter; “Tag all…” would put a label on every hit.</source>
-   <translation>Tapez Ctrl+F, puis « tram ». Les accents, les majuscules et la typographie ne comptent pas ; « Tout étiqueter… » mettrait une étiquette sur chaque occurrence.</translation>
-  </message>
-  <message>
-   <location filename="../../app/tour/steps.py" />
-   <source>Press Ctrl+Z. Every step can be taken back, also tomorrow: the history is kept in the project, and Ctrl+H shows it.</source>
-   <translation>Tapez Ctrl+Z. Chaque étape peut être annulée, demain encore : l’historique est gardé dans le projet, et Ctrl+H le montre.</translation>
-  </message>
-  <message>
-   <location filename="../../app/tour/steps.py" />
    <source>Select a passage</source>
    <translation>Sélectionner un passage</translation>
   </message>
@@ -8291,7 +8501,12 @@
   <message>
    <location filename="../../app/tour/steps.py" />
    <source>Tag it by a key</source>
-   <translation>Annoter d’une touche</translation>
+   <translation>Étiqueter d’une touche</translation>
+  </message>
+  <message>
+   <location filename="../../app/tour/steps.py" />
+   <source>Take that back with {undo}. Every step can be taken back, also tomorrow: the history is kept in the project; you see it with {history}.</source>
+   <translation>Annulez cela avec {undo}. Chaque étape peut être annulée, demain encore : l’historique est gardé dans le projet ; {history} le montre.</translation>
   </message>
   <message>
    <location filename="../../app/tour/steps.py" />
@@ -8310,13 +8525,23 @@
   </message>
   <message>
    <location filename="../../app/tour/tour.py" />
-   <source>This copy of the sample is yours to try things in. File → New project… begins your own; Shift+F1 lists all keys.</source>
-   <translation>Cette copie de l’exemple est à vous pour des essais. Fichier → Nouveau projet… commence le vôtre ; Maj+F1 donne toutes les touches.</translation>
+   <source>This copy of the sample is yours to try things in. Your own project begins with {new}; you see all keys with {keys}.</source>
+   <translation>Cette copie de l’exemple est à vous pour des essais. Votre propre projet commence par {new} ; {keys} donne toutes les touches.</translation>
   </message>
   <message>
    <location filename="../../app/widgets/chip.py" />
    <source>Show {what}</source>
    <translation>Afficher {what}</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/chip_row.py" />
+   <source>Show or hide {n} other kind</source>
+   <translation>Afficher ou masquer {n} autre sorte</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/chip_row.py" />
+   <source>Show or hide {n} other kinds</source>
+   <translation>Afficher ou masquer {n} autres sortes</translation>
   </message>
   <message>
    <location filename="../../app/widgets/folder_field.py" />
@@ -8330,8 +8555,8 @@
   </message>
   <message>
    <location filename="../../app/widgets/voices.py" />
-   <source>Show one voice only</source>
-   <translation>Ne montrer qu’une voix</translation>
+   <source>Show chosen voices only</source>
+   <translation>N’afficher que les voix choisies</translation>
   </message>
   <message>
    <location filename="../../app/widgets/voices.py" />
@@ -8342,6 +8567,11 @@
    <location filename="../../app/widgets/voices.py" />
    <source>Voice: {voice}</source>
    <translation>Voix : {voice}</translation>
+  </message>
+  <message>
+   <location filename="../../app/widgets/voices.py" />
+   <source>Voices: {voices}</source>
+   <translation>Voix : {voices}</translation>
   </message>
   <message>
    <location filename="../../app/window/announcing.py" />
@@ -8515,8 +8745,8 @@
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
-   <source>Next hit (F3)</source>
-   <translation>Résultat suivant (F3)</translation>
+   <source>Next hit</source>
+   <translation>Occurrence suivante</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
@@ -8525,8 +8755,8 @@
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
-   <source>Previous hit (Shift+F3)</source>
-   <translation>Résultat précédent (Maj+F3)</translation>
+   <source>Previous hit</source>
+   <translation>Occurrence précédente</translation>
   </message>
   <message>
    <location filename="../../app/window/find_bar.py" />
@@ -8625,8 +8855,8 @@
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
-   <source>Add documents (Ctrl+Shift+A), or drop text files here.</source>
-   <translation>Ajoutez des documents (Ctrl+Maj+A), ou déposez ici des fichiers de texte.</translation>
+   <source>Add documents ({way}), or drop text files here.</source>
+   <translation>Ajoutez des documents ({way}), ou déposez des fichiers de texte ici.</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
@@ -8650,8 +8880,8 @@
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
-   <source>This annotation is hidden in the text; Ctrl+Shift+H shows all.</source>
-   <translation>Cette annotation est masquée dans le texte ; Ctrl+Maj+H les affiche toutes.</translation>
+   <source>This annotation is hidden in the text; {way} shows all.</source>
+   <translation>Cette annotation est masquée dans le texte ; {way} les montre toutes.</translation>
   </message>
   <message>
    <location filename="../../app/window/reading_area.py" />
@@ -8735,8 +8965,8 @@
   </message>
   <message>
    <location filename="../../app/window/status.py" />
-   <source>Change snapping (F2)</source>
-   <translation>Changer le calage (F2)</translation>
+   <source>Change snapping</source>
+   <translation>Changer le calage</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
@@ -8747,6 +8977,11 @@
    <location filename="../../app/window/status.py" />
    <source>Characters {place} ({length})</source>
    <translation>Caractères {place} ({length})</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/status.py" />
+   <source>Search index</source>
+   <translation>Index de recherche</translation>
   </message>
   <message>
    <location filename="../../app/window/status.py" />
@@ -8805,11 +9040,6 @@
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
-   <source>{n} known before</source>
-   <translation>{n} déjà connues</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/suggesting.py" />
    <source>{n} new suggestion</source>
    <translation>{n} nouvelle suggestion</translation>
   </message>
@@ -8830,8 +9060,18 @@
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />
+   <source>{n} was known</source>
+   <translation>{n} déjà connue</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
    <source>{n} was tagged already</source>
    <translation>{n} était déjà étiquetée</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/suggesting.py" />
+   <source>{n} were known</source>
+   <translation>{n} déjà connues</translation>
   </message>
   <message>
    <location filename="../../app/window/suggesting.py" />

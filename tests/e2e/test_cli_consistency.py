@@ -24,7 +24,8 @@ def path(tmp_path: Path) -> Path:
 def test_that_slips_are_listed(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["consistency", str(path)]) == 0
     told = capsys.readouterr().out
-    assert "edges  casse social  [Un 4-16]  Loaded_Language: word; better 4-17\n" in told
+    edge = "Loaded_Language: an edge inside a word; better 4-17"
+    assert f"edges  casse social  [Un 4-16]  {edge}\n" in told
     assert told.endswith("1 place to look at again.\n")
 
 

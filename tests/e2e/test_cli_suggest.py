@@ -92,3 +92,23 @@ def test_that_exports_hold_suggestions_only_when_asked(
     assert "rule:" not in out.read_text("utf-8")
     _told(capsys, "export", path, "-o", out, "--suggestions")
     assert out.read_text("utf-8").count("rule:") == 2
+
+
+def test_that_documents_whose_language_has_no_rules_are_named(path: Path, capsys: Capture) -> None:
+    with Project.open(path) as project:
+        made = [
+            project.add_document("Aldrig, aldrig!", title="Ett", language="sv"),
+            project.add_document("Nigdy!", title="Raz", language="pl"),
+            project.add_document("Aldri!", title="To", language="sv"),
+        ]
+    assert main(["suggest", str(path), "--dry-run"]) == 0
+    told = capsys.readouterr()
+    assert told.out.endswith("2 suggestions, nothing stored.\n")
+    named = "pl (1): “Raz”; sv (2): “Ett”, “To”."
+    assert f"Left out: 3 documents in a language that has no rules: {named}" in told.err
+    found = json.loads(_told(capsys, "suggest", path, "--dry-run", "--json"))
+    assert found["without_rules"] == [document.id for document in made]
+    with Project.create(path.with_name("bare.elocutio"), codebooks=["figures"]) as bare:
+        bare.add_document("Hm.", title="Kurz")
+    assert main(["suggest", str(path.with_name("bare.elocutio"))]) == 0
+    assert "no language set (1): “Kurz”." in capsys.readouterr().err

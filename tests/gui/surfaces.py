@@ -15,13 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from annotations import codebooks
+from annotations.errors import UserError
 from annotations.find import Query
 from annotations.language.rules import Rule
 from annotations.model import Codebook, Label, Status
 from annotations.project import Project, backups
 from annotations.project.adding import Found, Gathered
 from annotations.readers.base import pasted
-from annotations.readers.gathering import LeftOut
+from annotations.readers.gathering import NO_DOCUMENT, LeftOut
 from app import background
 from app.dialogs.add_documents import AddDocumentsDialog
 from app.dialogs.errors import show_bug
@@ -122,7 +123,7 @@ def gathered() -> Gathered:
     read = replace(pasted(TEXT), title=f"Neuf{MARK}", place=f"/a{MARK}.txt", notes=(MARK,))
     lines = f"{TEXT}\n{TEXT}\n© {MARK}\n"
     furnished = replace(pasted(lines), title=f"Autre{MARK}")
-    left_out = [LeftOut(f"/b{MARK}.png", MARK)] * 2
+    left_out = [LeftOut(UserError(NO_DOCUMENT, file=f"/b{MARK}.png"))] * 2
     return Gathered([Found(furnished), Found(read, f"Premier{MARK}")], left_out)
 
 

@@ -370,3 +370,14 @@ def test_that_an_original_file_is_kept_where_the_settings_say_so_and_saved_again
 def test_that_no_original_file_is_kept_otherwise(window: MainWindow, folder: Path) -> None:
     _add_one(window, folder / "a.txt")
     assert not project_of(window).has_original(project_of(window).documents()[1].id)
+
+
+def test_that_a_file_at_home_is_shown_from_home_on(
+    window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    drop(window, folder / "a.txt")
+    shown = dialog()
+    assert shown.about.text().splitlines()[0] == str(Path("~/articles/a.txt"))
+    shown.reject()

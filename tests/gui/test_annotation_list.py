@@ -152,12 +152,12 @@ def test_that_a_letter_relabels_all_selected_as_one_step(
     before = stored(window)
     panel.table.setFocus()
     QTest.keyClick(panel.table, KEYS.Key_A, CTRL)
-    assert panel.chosen.text() == "5 selected"
+    assert panel.chosen.text() == "5 rows selected"
     QTest.keyClick(panel.table, KEYS.Key_F)  # the key of Flag Waving
     settle(panel)
     assert labels(panel) == ["Flag Waving"] * 5
     assert window.actions_["undo"].text() == "Undo relabel 5 annotations as Flag Waving"
-    assert panel.chosen.text() == "5 selected"
+    assert panel.chosen.text() == "5 rows selected"
     QTest.keyClick(window, KEYS.Key_Z, CTRL)
     settle(panel)
     assert stored(window) == before
@@ -178,7 +178,7 @@ def test_that_a_repetition_is_refused_and_left_out_of_the_selection(
     assert stored(window) == before
     assert "would have the label “Repetition” twice on “Le tramway”" in window.session.last_failure
     assert "twice on “Le tramway”" in window.status.saved.toolTip()
-    assert panel.chosen.text() == "5 selected"
+    assert panel.chosen.text() == "5 rows selected"
     QTest.keyClick(panel.table, KEYS.Key_R)
     settle(panel)
     assert [label for label, _ in stored(window)].count("Repetition") == 5
@@ -190,7 +190,7 @@ def test_that_delete_goes_on_with_the_next_row(window: MainWindow, panel: Annota
     QTest.keyClick(panel.table, KEYS.Key_Down, SHIFT)
     QTest.keyClick(panel.table, KEYS.Key_Delete)
     assert labels(panel) == ["Loaded Language", "Repetition", "Casting Doubt"]
-    assert panel.chosen.text() == "1 selected"
+    assert panel.chosen.text() == "1 row selected"
     assert panel.table.currentIndex().row() == 1
     QTest.keyClick(panel.table, KEYS.Key_Delete)
     settle(panel)
@@ -207,7 +207,7 @@ def test_that_the_mouse_selects_shows_and_acts(window: MainWindow, panel: Annota
     assert held is not None
     assert held.label == "Loaded_Language"
     click(panel, 2, CTRL)
-    assert panel.chosen.text() == "2 selected"
+    assert panel.chosen.text() == "2 rows selected"
     # What was taken in hand stays: gathering rows does not move the text about.
     assert window.session.in_hand == held
     QTest.mouseClick(panel.reject_button, LEFT)
@@ -259,7 +259,7 @@ def test_that_a_click_on_a_header_sorts_and_keeps_the_selection(panel: Annotatio
     QTest.mouseClick(head.viewport(), LEFT, NONE, at)
     settle(panel)
     assert labels(panel) == sorted(labels(panel))
-    assert panel.chosen.text() == "1 selected"
+    assert panel.chosen.text() == "1 row selected"
     assert labels(panel)[panel.table.currentIndex().row()] == "Repetition"
     QTest.mouseClick(head.viewport(), LEFT, NONE, at)
     settle(panel)
@@ -320,7 +320,7 @@ def test_that_the_list_follows_what_is_taken_in_hand_in_the_text(
     window.view.setFocus()
     window.view.take_in_hand(int(panel.model.rows()[3]))
     assert panel.table.currentIndex().row() == 3
-    assert panel.chosen.text() == "1 selected"
+    assert panel.chosen.text() == "1 row selected"
 
 
 def test_that_selected_rows_are_copied_as_a_table_and_as_text(panel: AnnotationList) -> None:
@@ -509,3 +509,27 @@ def test_that_the_list_fits_the_window_and_everything_in_it_has_a_name(
     for widget in (panel.table, panel.filter, panel.scope):
         assert isinstance(widget, QWidget)
         assert widget.accessibleName()
+
+
+def test_that_a_wide_table_widens_names_and_notes_but_keeps_no_such_width(
+    window: MainWindow, panel: AnnotationList
+) -> None:
+    table = panel.table
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    plain = table.columnWidth(Column.LABEL)
+    window.resize(2400, 900)
+    QApplication.processEvents()
+    assert table.columnWidth(Column.LABEL) > plain
+    assert table.columnWidth(Column.NOTE) > 400
+    state = table.columns_state()
+    assert table.columnWidth(Column.NOTE) > 400
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    assert table.columnWidth(Column.LABEL) == plain
+    table.horizontalHeader().restoreState(state)
+    assert table.columnWidth(Column.LABEL) == plain
+    table.setColumnWidth(Column.LABEL, 250)
+    window.resize(2400, 900)
+    QApplication.processEvents()
+    assert table.columnWidth(Column.LABEL) == 250

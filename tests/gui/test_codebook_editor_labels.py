@@ -120,7 +120,7 @@ def test_that_several_are_selected_and_moved_in_one_step(editor: CodebookEditor)
     click(editor, first)
     click(editor, second, SHIFT)
     assert [lb.code for lb in editor.labels.tree.selected()] == [first, second]
-    assert editor.labels.count.text() == "2 selected"
+    assert editor.labels.count.text() == "2 labels selected"
     before = steps(editor)
     QTest.keyClick(editor.labels.tree, KEYS.Key_Down, ALT)
     assert codes(editor, group)[:3] == [third, first, second]

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from annotations import codebooks
-from annotations.model import AttributeType, Kind
+from annotations.model import AttributeType, Kind, Label
 from annotations.project import Project
 from annotations.project.attributes import CUE, SPEAKER, VOICE, definitions
 from app.widgets import parts
@@ -93,3 +93,41 @@ def test_that_one_of_many_choices_is_taken_from_a_list(
     assert isinstance(shown, parts.Drop)
     assert shown.currentData() == "burden"
     assert choose(None) == {"voice": "author"}
+
+
+def test_that_a_label_added_to_a_hidden_codebook_is_hidden(
+    open_with: Callable[[str], MainWindow],
+) -> None:
+    window = open_with("semeval-2023")
+    session = window.session
+    project = session.project
+    assert project is not None
+    (book,) = project.codebooks()
+    rows = frozenset(label.row for label in book.labels if label.kind is Kind.LABEL)
+    added = project.add_label(book.id, Label("Shown", {"en": "Shown"}))
+    assert added.row not in session.filters.labels
+    session.show_labels(rows | {added.row}, False)
+    another = project.add_label(book.id, Label("Another", {"en": "Another"}))
+    assert another.row in session.filters.labels
+    project.add_codebook(codebooks.load("frames"))
+    assert session.filters.labels == rows | {added.row, another.row}
+
+
+def test_that_the_editor_recodes_an_attribute_with_its_values(
+    open_with: Callable[[str], MainWindow],
+) -> None:
+    window = open_with("semeval-2023")
+    project = window.session.project
+    assert project is not None
+    document = project.documents()[0].id
+    made = project.annotate(document, [(0, 6)], "Doubt", attributes={"confidence": "low"})
+    editor = window.commands.edit_codebooks()
+    part = editor.page.attributes
+    editor.show_label("semeval-2023", "")
+    codes = [entry.code for entry in project.codebooks()[0].attributes]
+    part.list.setCurrentRow(codes.index("confidence"))
+    part.code_field.type_words("certainty")
+    part.bound.commit()
+    assert project.annotation(made.id).attributes["certainty"] == "low"
+    assert "confidence" not in project.annotation(made.id).attributes
+    editor.close()

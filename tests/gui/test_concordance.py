@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotations.language import pipelines
+from annotations.language.parse import Builder
 from annotations.project import Project
-from app.concordance.model import Column
+from app.concordance.model import CONTEXT, Column, begun, ended
 from app.concordance.panel import ConcordancePanel
+from app.concordance.view import _bold
 from app.window.main_window import MainWindow
 
 ONE = "😀 La guerre, puis la guerre froide.\r\nL’été fut une guerre d’usure.\n"
@@ -160,7 +164,7 @@ def test_that_a_key_tags_all_selected_lines_as_one_step(window: MainWindow, qtbo
     QTest.keyClick(panel.table, label.key)
     assert made(window) == [(0, "guerre"), (0, "guerre")]
     QTest.keyClick(panel.table, KEYS.Key_A, CONTROL)
-    assert panel.chosen.text() == "6 selected"
+    assert panel.chosen.text() == "6 rows selected"
     QTest.keyClick(panel.table, label.key)
     assert len(made(window)) == 6
     assert said == ["2 passages tagged", "4 passages tagged; 2 have the label already"]
@@ -201,7 +205,7 @@ def test_that_lines_are_exported_as_a_table(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     panel.export_button.click()
     text = path.read_text("utf-8-sig")
-    assert text.splitlines()[0] == "document,title,start,end,left,match,right"
+    assert text.splitlines()[0] == "Identifier,Document,Start,End,Left,Match,Right"
     assert ",Un,21,34," in text
     panel._tab_chosen("forms")
     qtbot.waitUntil(lambda: bool(panel.forms.table.rows), timeout=3000)
@@ -233,3 +237,203 @@ def test_that_one_panel_at_a_time_stands_at_the_bottom(window: MainWindow) -> No
     QTest.keyClick(window.concordance.panel.bar.field, KEYS.Key_Escape)
     assert not window.concordance.isVisible()
     assert window.view.hasFocus()
+
+
+# -- while annotations and documents change
+
+
+def _settled(panel: ConcordancePanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not panel.following.pending and not panel.asker.busy, timeout=5000)
+
+
+def _gone(panel: ConcordancePanel) -> list[int]:
+    return [row for row in range(len(panel.model.lines)) if panel.model.is_gone(row)]
+
+
+def test_that_lines_that_no_longer_answer_stay_until_they_are_searched_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = look_for(window, "guerre :: without Slogans", "words", 6, qtbot)
+    project = window.session.project
+    assert project is not None
+    labels = project.codebooks()[0].labels
+    key = next(label.key for label in labels if label.code == "Slogans")
+    panel.table.setFocus()
+    panel.table.make_current(1)
+    QTest.keyClick(panel.table, KEYS.Key_Down, SHIFT)
+    QTest.keyClick(panel.table, key)
+    qtbot.waitUntil(lambda: _gone(panel) == [1, 2], timeout=5000)
+    assert len(panel.model.lines) == 6
+    assert panel.count.text() == "4 lines in 2 documents; 2 are no longer found"
+    assert panel.again_button.isVisible()
+    assert panel.table.selected_rows() == [1, 2]
+    assert panel.table.currentIndex().row() == 2
+    assert panel.table.hasFocus()
+    assert len(panel.model.answering()) == 4
+    words = panel.model.index(1, Column.MATCH).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words == "guerre (no longer found)"
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: _gone(panel) == [], timeout=5000)
+    assert panel.table.selected_rows() == [1, 2]
+    assert not panel.again_button.isVisible()
+    window.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: _gone(panel) == [1, 2], timeout=5000)
+    QTest.keyClick(panel.table, KEYS.Key_F5)
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 4, timeout=5000)
+    assert _gone(panel) == []
+    # What was selected is gone; the line behind it is there to go on with.
+    assert panel.table.selected_rows() == [1]
+    assert panel.table.currentIndex().row() == 1
+    assert panel.count.text() == "4 lines in 2 documents"
+
+
+def test_that_lines_that_answer_now_come_in_and_nothing_else_moves(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = look_for(window, "guerre", "words", 6, qtbot)
+    project = window.session.project
+    assert project is not None
+    places = [(line.document, (line.start, line.end)) for line in panel.model.lines]
+    project.annotate_many([places[2], places[4]], "Slogans")
+    look_for(window, "guerre :: inside Slogans", "words", 2, qtbot)
+    panel.table.setFocus()
+    panel.table.make_current(1)
+    project.annotate_many([places[0], places[3]], "Slogans")
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 4, timeout=5000)
+    _settled(panel, qtbot)
+    assert [(line.document, (line.start, line.end)) for line in panel.model.lines] == [
+        places[number] for number in (0, 2, 3, 4)
+    ]
+    assert panel.table.selected_rows() == [3]
+    assert panel.table.currentIndex().row() == 3
+
+
+def test_that_annotations_do_not_concern_a_query_without_conditions(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = look_for(window, "guerre", "words", 6, qtbot)
+    project = window.session.project
+    assert project is not None
+    project.annotate(project.documents()[0].id, [(5, 11)], "Slogans")
+    assert not panel.following.pending
+    project.edit_document(project.documents()[0].id, title="Premier")
+    _settled(panel, qtbot)
+    assert {line.title for line in panel.model.lines} == {"Premier", "Deux"}
+
+
+def test_that_documents_that_come_and_go_leave_the_place_and_the_selection(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    project = window.session.project
+    assert project is not None
+    many = project.add_document("Guerre, " * 200, title="Trois")
+    panel = look_for(window, "guerre", "words", 206, qtbot)
+    panel.table.setFocus()
+    panel.table.make_current(150)
+    QTest.keyClick(panel.table, KEYS.Key_Down, SHIFT)
+    line = panel.model.lines[151]
+    top = panel.table.rowViewportPosition(151)
+    project.delete_document(project.documents()[0].id)
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 203, timeout=5000)
+    assert panel.model.lines[panel.table.currentIndex().row()] == line
+    assert panel.table.selected_rows() == [147, 148]
+    assert panel.table.rowViewportPosition(148) == top
+    project.undo()
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 206, timeout=5000)
+    assert panel.table.selected_rows() == [150, 151]
+    assert panel.table.rowViewportPosition(151) == top
+    project.delete_document(many.id)
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 6, timeout=5000)
+    assert panel.table.currentIndex().row() == 5
+
+
+def test_that_what_changed_while_the_search_was_hidden_is_there_when_it_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = look_for(window, "guerre :: without Slogans", "words", 6, qtbot)
+    QTest.keyClick(window, KEYS.Key_F, CONTROL | SHIFT)
+    assert not panel.isVisible()
+    project = window.session.project
+    assert project is not None
+    line = panel.model.lines[0]
+    project.annotate(line.document, [(line.start, line.end)], "Slogans")
+    assert panel.following.pending
+    QTest.keyClick(window, KEYS.Key_F, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: _gone(panel) == [0], timeout=5000)
+    QTest.keyClick(panel.bar.field, KEYS.Key_Return)
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 5, timeout=5000)
+    assert panel.table.hasFocus()
+
+
+def test_that_counts_follow_and_a_label_that_goes_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    panel = look_for(window, "guerre :: without Slogans", "words", 6, qtbot)
+    project = window.session.project
+    assert project is not None
+    panel._tab_chosen("forms")
+    qtbot.waitUntil(lambda: panel.forms.table.rows == [("guerre", 6, 2)], timeout=5000)
+    line = panel.model.lines[0]
+    project.annotate(line.document, [(line.start, line.end)], "Slogans")
+    qtbot.waitUntil(lambda: panel.forms.table.rows == [("guerre", 5, 2)], timeout=5000)
+    panel._tab_chosen("lines")
+    panel._sort_by(Column.RIGHT)
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 5 and not panel.asker.busy, timeout=5000)
+    assert _gone(panel) == []
+
+
+def test_that_documents_that_are_parsed_since_are_asked(window: MainWindow, qtbot: QtBot) -> None:
+    panel = look_for(window, '[lemma="paix"]', "tokens", 0, qtbot)
+    project = window.session.project
+    assert project is not None
+    document = project.documents()[1]
+    made = Builder(*pipelines.chosen("fr"))
+    made.add(10, 14, 0, lemma="paix", tag="NOUN")
+    assert project.keep_parse(document.id, made.made())
+    window.language.kept.emit()
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 1, timeout=5000)
+    assert panel.stack.currentWidget() is panel.table
+    assert "1 document is not read by spaCy yet" in panel.count.text()
+
+
+def test_that_the_context_stands_close_to_the_match(window: MainWindow, qtbot: QtBot) -> None:
+    panel = look_for(window, "guerre", "words", 6, qtbot)
+    table = panel.table
+    head = table.horizontalHeader()
+    heading = head.fontMetrics().horizontalAdvance("Match")
+    longest = QFontMetrics(_bold()).horizontalAdvance("GUERRE")
+    assert table.columnWidth(Column.MATCH) <= max(heading + 16, longest + 12)
+    head.setSortIndicator(Column.MATCH, Qt.SortOrder.AscendingOrder)
+    assert table.columnWidth(Column.MATCH) > heading + 16
+
+
+def test_that_titles_have_more_room_in_a_wide_table(window: MainWindow, qtbot: QtBot) -> None:
+    panel = look_for(window, "guerre", "words", 6, qtbot)
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: panel.table.columnWidth(Column.DOCUMENT) == 150)
+    window.resize(2200, 900)
+    qtbot.waitUntil(lambda: panel.table.columnWidth(Column.DOCUMENT) > 200)
+
+
+def test_that_a_context_that_is_cut_does_not_begin_or_end_with_half_a_word() -> None:
+    whole = "une ville entière " * 5
+    assert len(whole) == CONTEXT
+    assert begun(whole) == f"… {whole[4:]}"
+    assert ended(whole[1:] + "d") == f"{whole[1:].rstrip()} …"
+    assert begun(whole[1:]) == whole[1:]
+    assert ended("x" * CONTEXT) == "x" * CONTEXT
+
+
+def test_that_a_slow_frame_does_not_prolong_the_way_to_a_passage(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    project = window.session.project
+    assert project is not None
+    window.session.set_document(project.add_document("Une phrase.\n" * 400, title="Long"))
+    view = window.view
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    view._scroll_to(2 * view.viewport().height())
+    assert 0 < bar.value() < 2 * view.viewport().height()
+    monkeypatch.setattr(view, "_began", view._began - 1)
+    view._step()
+    assert bar.value() == 2 * view.viewport().height()

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QToolButton
 
 from annotations import codebooks
 from annotations.formats import jsonl
@@ -24,6 +24,7 @@ from app.dialogs.exchange import ImportDialog
 from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.settings import Settings
+from app.start_page import Way
 from app.window.main_window import MainWindow
 
 Open = Callable[[Path | None], MainWindow]
@@ -183,11 +184,15 @@ def test_that_recent_projects_tell_their_last_change_and_missing_ones_are_taken_
     settings.add_recent(str(there))
     window = open_window(None)
     page = window.start
-    entries = {b.text().split("\n")[0]: b for b in page.findChildren(QPushButton)}
-    assert "changed 14 Nov 2023" in entries["da"].text()
-    assert str(tmp_path)[:20] in entries["da"].text()
+    entries = {way.title.text(): way for way in page.findChildren(Way)}
+    told = {
+        name: " ".join(label.text() for label in way.findChildren(QLabel))
+        for name, way in entries.items()
+    }
+    assert "changed 14 Nov 2023" in told["da"]
+    assert str(tmp_path)[:20] in told["da"]
     assert not entries["weg"].isEnabled()
-    assert "not there any more" in entries["weg"].text()
+    assert "not there any more" in told["weg"]
     (remove,) = page.findChildren(QToolButton)
     remove.click()
     assert settings.recent() == [str(there)]

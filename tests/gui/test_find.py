@@ -127,6 +127,10 @@ def test_that_tag_all_tags_what_is_ticked_in_all_documents_as_one_step(
     project.annotate(project.documents()[1].id, [(5, 11)], "Repetition")
     look_for(window, "jamais", qtbot, "1 of 9")
     QTest.mouseClick(window.area.find_bar.tag_all, Qt.MouseButton.LeftButton)
+    waiting = window.commands.tag_all_dialog
+    assert waiting is not None
+    assert waiting.count.text() == "Looking for the words…"
+    assert not waiting.do.isEnabled()
     dialog = opened(window, qtbot, 9)
     assert not dialog.do.isEnabled()
     QTest.mouseClick(dialog.label_button, Qt.MouseButton.LeftButton)

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from annotations.project import Project
+from annotations.project.sample import fresh_copy
 from app.window import interface_size
 from app.window.main_window import MainWindow
 
@@ -81,3 +82,53 @@ def test_that_another_size_starts_anew_on_the_same_project(
     assert os.environ["QT_SCALE_FACTOR"] == "1.25"
     assert window.isVisible() is not starts
     assert (window.session.project is None) is starts
+
+
+def test_that_a_start_anew_comes_back_to_the_same_place(
+    open_window: Callable[[Path | None], MainWindow],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = fresh_copy(tmp_path)
+    window = open_window(path)
+    session, view = window.session, window.view
+    project = session.project
+    assert project is not None
+    other = project.documents()[1]
+    session.set_document(other)
+    window.actions_["show_history"].trigger()
+    row = next(a.row for a in project.annotations(other.id) if a.start > 2000)
+    view.return_to(2100)
+    view.take_in_hand(row, reveal=False)
+    QTest.qWait(20)
+    top = view.top()
+    assert top > 1000
+    monkeypatch.setattr(interface_size, "_detached", lambda _: True)
+    monkeypatch.setattr(interface_size.QCoreApplication, "quit", lambda: None)
+    window.settings.set("interface_size", 125)
+    QTest.qWait(50)
+    assert not window.isVisible()
+    again = open_window(path)
+    QTest.qWait(50)
+    assert again.session.document is not None
+    assert again.session.document.id == other.id
+    assert again.session.in_hand is not None
+    assert again.session.in_hand.row == row
+    assert again.view.top() == top
+    assert again.bottom.isVisible()
+
+
+def test_that_a_project_opens_where_it_was_closed(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    path = fresh_copy(tmp_path)
+    window = open_window(path)
+    window.view.set_selection(1500, 1540)
+    window.view.return_to(1400)
+    QTest.qWait(20)
+    top = window.view.top()
+    window.files.close()
+    window.files.open(path)
+    assert window.session.selection == (1500, 1540)
+    assert window.view.selection() == (1500, 1540)
+    assert window.view.top() == top

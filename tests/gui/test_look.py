@@ -10,10 +10,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QRawFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QSlider
+from pytestqt.qtbot import QtBot
 
 from annotations.project import Project
+from app.reading.marks import DEEP
+from app.reading.metrics import Look, make_metrics
 from app.settings import SETTINGS, Setting
 from app.theme import reading_font
+from app.widgets.elided import Elided, ElidedBox
 from app.window.main_window import MainWindow
 
 TEXT = "Un titre\n" + ("Un deux trois quatre cinq six sept huit neuf dix. " * 12 + "\n") * 40
@@ -131,3 +135,44 @@ def test_that_the_shipped_faces_have_latin_greek_and_cyrillic(
     assert raw.familyName() == {"source_serif": "Source Serif 4", "inter": "Inter"}[face]
     for character in "éœŒÿ«»…—’€αωΩжЯ":
         assert raw.supportsCharacter(ord(character)), character
+
+
+def test_that_the_stroke_of_what_is_in_hand_keeps_off_the_next_line() -> None:
+    for lanes in (2, 3, 4):
+        metrics = make_metrics(Look(lanes=lanes))
+        next_letters = metrics.pitch + metrics.tint_top
+        for lane in range(DEEP + 1):
+            assert metrics.hot_top(lane) + metrics.stroke_hot <= next_letters
+
+
+def test_that_the_paragraph_is_that_of_what_is_in_hand(window: MainWindow) -> None:
+    project, document = window.session.project, window.session.document
+    assert project is not None
+    assert document is not None
+    window.view.set_caret(0)
+    there = max(project.annotations(document.id), key=lambda held: held.start)
+    window.session.take_in_hand(there.row)
+    number = window.view.paragraph_of(there.start)
+    assert number > 1
+    assert window.status.paragraph.text() == f"¶ {number}"
+    assert window.status.paragraph.isVisible()
+
+
+def test_that_a_long_name_ends_in_an_ellipsis_and_is_whole_elsewhere(qtbot: QtBot) -> None:
+    label = Elided("secondary")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.set_words("Techniques de persuasion")
+    assert label.text().endswith("…")
+    assert label.toolTip() == label.accessibleName() == "Techniques de persuasion"
+    label.resize(600, 20)
+    label.show()
+    qtbot.waitUntil(lambda: label.text() == "Techniques de persuasion")
+    assert label.toolTip() == ""
+    box = ElidedBox()
+    qtbot.addWidget(box)
+    box.addItem("Techniques de persuasion")
+    box.resize(90, 26)
+    assert box.shown().endswith("…")
+    box.resize(600, 26)
+    assert box.shown() == box.currentText() == "Techniques de persuasion"

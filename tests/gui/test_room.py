@@ -27,6 +27,7 @@ from tests.gui.surfaces import Walk
 
 _KINDS = (QLabel, QPushButton, QToolButton, QCheckBox, QComboBox)
 _SLACK = 1
+SMALL, LARGE = (1024, 640), (1440, 900)
 _CUT_BY_DESIGN: dict[str, str] = {}
 """Object names of widgets whose words may be cut, with the reason."""
 
@@ -88,13 +89,21 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     QTest.qWait(10)
 
 
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
 @pytest.mark.parametrize(
-    "size",
-    [(1024, 640), pytest.param((1440, 900), marks=pytest.mark.thorough)],
-    ids=["small", "large"],
+    ("language", "size", "zoom"),
+    [
+        ("fr", SMALL, 2.0),
+        ("en", SMALL, 1.0),
+        pytest.param("fr", SMALL, 1.0, marks=pytest.mark.thorough),
+        pytest.param("en", SMALL, 2.0, marks=pytest.mark.thorough),
+        pytest.param("fr", LARGE, 1.0, marks=pytest.mark.thorough),
+        pytest.param("fr", LARGE, 2.0, marks=pytest.mark.thorough),
+        pytest.param("en", LARGE, 1.0, marks=pytest.mark.thorough),
+        pytest.param("en", LARGE, 2.0, marks=pytest.mark.thorough),
+    ],
+    indirect=["language"],
+    ids=lambda value: f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value),
 )
-@pytest.mark.parametrize("language", ["fr", "en"], indirect=True)
 def test_that_no_words_are_cut_off(
     open_window: Callable[[Path | None], MainWindow],
     tmp_path: Path,

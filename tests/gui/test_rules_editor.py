@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from annotations.language.figures import DETECTORS
 from annotations.project import Project
-from app.suggestions.rule_form import DETECTOR, TOKENS
+from app.suggestions.rule_form import DETECTOR, TOKENS, figure_names
 from app.suggestions.rules_editor import RulesEditor
 from app.window.main_window import MainWindow
 
@@ -200,3 +201,10 @@ def test_that_the_filter_leaves_what_fits(editor: RulesEditor) -> None:
         if (item := editor.tree.topLevelItem(at)) is not None and not item.isHidden()
     ]
     assert shown == ["epizeuxis"]
+
+
+def test_that_figures_have_the_names_that_the_codebooks_give_them() -> None:
+    names = figure_names()
+    assert set(names) == set(DETECTORS)
+    assert names["rhetorical_question"] == "Rhetorical Question"
+    assert not [name for name, shown in names.items() if shown == name]

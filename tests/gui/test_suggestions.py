@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotations.model import Annotation, Status
 from annotations.project import Project
+from app import languages
 from app.dialogs.exchange import ExportDialog
 from app.window.main_window import MainWindow
 from tests.unit.annotations.support import exported
@@ -181,7 +182,11 @@ def test_that_all_of_a_rule_are_accepted_after_a_look(window: MainWindow, qtbot:
     window.actions_["accept_rule"].trigger()
     dialog = window.suggesting.all_dialog
     assert dialog is not None
+    assert not dialog.do.isEnabled()
+    assert dialog.count.text() == "Looking for the suggestions…"
     qtbot.waitUntil(lambda: dialog.chosen() == rows, timeout=5000)
+    assert dialog.do.isEnabled()
+    assert dialog.count.text() == f"{len(rows)} of {len(rows)} suggestions ticked"
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, KEYS.Key_Space)
     assert dialog.chosen() == rows[1:]
@@ -314,3 +319,17 @@ def test_that_a_passage_selected_before_does_not_take_the_keys(window: MainWindo
     first = held(window).id
     press(window, KEYS.Key_Return)
     assert project_of(window).annotation(first).status is Status.ACCEPTED
+
+
+def test_that_reasons_are_noted_in_the_language_of_the_window(window: MainWindow) -> None:
+    former = languages.current()
+    languages.use("fr")
+    try:
+        suggest(window)
+    finally:
+        languages.use(former)
+    project = project_of(window)
+    for one in everything(window):
+        explained = project.explained(one.row)
+        assert explained is not None
+        assert one.note.startswith(explained.rule.explanation["fr"] + " («\u00a0")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotations.language import voice as speech
 from annotations.project import Project
 from app.widgets import parts
 from app.widgets.voices import VoiceButton
@@ -57,12 +60,50 @@ def test_that_the_text_shows_one_voice_only_and_says_so(window: MainWindow) -> N
     choose(window.area.voice_button, "Author")
     assert seen(window) == [author]
     assert window.area.voice_button.accessibleName() == "Voice: Author"
-    assert window.status.notice.text().startswith("1 of 2 hidden: Voice: Author")
+    assert window.status.notice.text().split("   ")[0].strip() == "1 of 2 hidden: Voice: Author"
     choose(window.area.voice_button, "Quoted")
+    assert seen(window) == [author, quoted]
+    assert window.area.voice_button.accessibleName() == "Voices: Author, Quoted"
+    choose(window.area.voice_button, "Author")
     assert seen(window) == [quoted]
     QTest.mouseClick(window.status.notice, LEFT)
     assert seen(window) == [author, quoted]
     assert window.area.voice_button.accessibleName() == "Voice"
+
+
+def test_that_several_voices_are_chosen_by_key_while_the_menu_stays_open(
+    window: MainWindow,
+) -> None:
+    author, quoted = rows(window)
+    button = window.area.voice_button
+    menu = button.choices
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    names = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+    assert names[0] == "All voices"
+    for name, shown in (("Author", [author]), ("Quoted", [author, quoted])):
+        while menu.activeAction() is None or menu.activeAction().text() != name:
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Space)
+        assert menu.isVisible()
+        assert menu.activeAction().isChecked()
+        assert seen(window) == shown
+    first = next(entry for entry in menu.actions() if entry.text() == "Author")
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(first).center())
+    assert menu.isVisible()
+    assert not first.isChecked()
+    assert seen(window) == [quoted]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert button.accessibleName() == "Voice: Quoted"
+
+
+def test_that_hiding_a_label_leaves_the_voices_chosen(window: MainWindow) -> None:
+    author, _ = rows(window)
+    choose(window.area.voice_button, "Author")
+    window.codebook._hide(frozenset({1}))
+    assert window.session.filters.voices == {"author"}
+    window.codebook._show_all()
+    assert seen(window) == [author]
 
 
 def test_that_a_voice_is_corrected_in_the_inspector_and_the_filter_follows(
@@ -118,6 +159,10 @@ def test_that_the_list_is_filtered_by_voice(window: MainWindow, qtbot: QtBot) ->
     choose(panel.voice_button, "Quoted")
     qtbot.waitUntil(lambda: panel.model.rows().tolist() == [quoted], timeout=3000)
     assert panel.voice_button.isChecked()
+    choose(panel.voice_button, "Author")
+    qtbot.waitUntil(lambda: panel.model.rows().tolist() == [author, quoted], timeout=3000)
+    choose(panel.voice_button, "All voices")
+    assert not panel.voice_button.isChecked()
     choose(panel.voice_button, "Reported")
     qtbot.waitUntil(lambda: panel.empty.isVisible(), timeout=3000)
     assert panel.empty.words.text() == "No annotation has this voice."
@@ -138,3 +183,34 @@ def test_that_suggestions_accepted_in_the_list_are_signed(window: MainWindow, qt
     QTest.mouseClick(panel.accept_button, LEFT)
     qtbot.waitUntil(lambda: project.number_waiting() == 0, timeout=3000)
     assert {project.annotation_at(row).annotator for row in waiting} == {"ana"}  # type: ignore[union-attr]
+
+
+def test_that_the_first_tag_finds_the_voices_ready(
+    open_window: Callable[[Path | None], MainWindow],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    path = tmp_path / "p.elocutio"
+    with Project.create(path, codebooks=("semeval-2023",), language="fr") as project:
+        project.set_current_annotator("ana")
+        project.add_document(TEXT, title="Un", language="fr")
+    asked: list[bool] = []
+
+    def heard(*given: Any) -> speech.Voices:
+        found = voices(*given)
+        asked.append(threading.current_thread() is threading.main_thread())
+        return found
+
+    voices = speech.voices
+    monkeypatch.setattr(speech, "voices", heard)
+    window = open_window(path)
+    qtbot.waitUntil(lambda: bool(asked), timeout=5_000)
+    window.view.set_caret(TEXT.index("Une honte"))
+    words = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for _ in range(2):
+        QTest.keyClick(window.view, Qt.Key.Key_Right, words)
+    QTest.keyClick(window.view, Qt.Key.Key_L)
+    assert window.session.in_hand is not None
+    assert window.session.in_hand.attributes["voice"] == "quoted"
+    assert asked == [False]

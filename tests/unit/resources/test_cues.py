@@ -61,7 +61,9 @@ MARKED = {
         "They fought/fight/VERB the fight/fight/NOUN that others fight/fight/VERB."
     ),
     "They left the fight.": "They left/leave/VERB the fight/fight/NOUN.",
-    "Fair is foul, foul fair.": ("Fair/fair/NOUN is foul/foul/ADJ, foul/foul/ADJ fair/fair/NOUN."),
+    "The wind blew, fell the rain.": (
+        "The wind/wind/NOUN blew/blow/VERB, fell/fall/VERB the rain/rain/NOUN."
+    ),
     "Fair play, fine day.": "Fair/fair/ADJ play/play/NOUN, fine/fine/ADJ day/day/NOUN.",
     "The most beautiful town is here.": "The most beautiful/beautiful/ADJ town/town/NOUN is here.",
     "A beautiful town is here.": "A beautiful/beautiful/ADJ town/town/NOUN is here.",

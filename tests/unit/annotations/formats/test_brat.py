@@ -27,7 +27,7 @@ TEXT = "😀 Jamais, jamais !\r\nNon."
 
 
 def _mended(note: str) -> str:
-    return re.sub(r"\r\n|\r", "\n", note)
+    return "\n".join(re.split("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", note))
 
 
 @given(projects)

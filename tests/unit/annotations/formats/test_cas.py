@@ -193,10 +193,10 @@ def _stated(path: Path) -> tuple[str, list[tuple[int, int]]]:
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="reference files are not here")
-def test_that_every_sample_comes_in_whole_and_back(tmp_path) -> None:
+def test_that_every_sample_comes_in_with_its_text_and_places() -> None:
     seen = 0
     paths = [*SAMPLES.glob("webanno_tsv/*/*.xmi"), *SAMPLES.glob("uima_cas/xmi/*.xmi")]
-    for number, path in enumerate(sorted(paths)):
+    for path in sorted(paths):
         text, places = _stated(path)
         if not text:
             continue
@@ -208,13 +208,6 @@ def test_that_every_sample_comes_in_whole_and_back(tmp_path) -> None:
         empty = report.left_out.get("annotation of no character", 0)
         assert empty == len(places) - len(solid)
         seen += len(solid)
-        with Project.create(tmp_path / f"{number}.elocutio") as project:
-            bring(project, "cas-xmi", path)
-            project.export("cas-xmi", tmp_path / f"out{number}")
-            (again,) = read_sets("cas-xmi", tmp_path / f"out{number}")
-            (document,) = project.documents()
-            ours = [(a.label, a.fragments) for a in project.annotations(document.id)]
-            assert sorted(ours) == sorted((a.label, a.fragments) for a in again.annotations)
     assert seen > 40
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from annotations.errors import UserError
@@ -143,3 +145,44 @@ def test_that_a_word_between_two_matches_is_counted_once() -> None:
     parse = words(text)
     counted.add(text, parse, made.understand("x").matches(text, lambda: parse))
     assert [(row.form, row.near) for row in counted.ranked(least=1)] == [("a", 1)]
+
+
+def _asked_again(text: str, form: str, kind: str) -> list[str]:
+    query = made.understand(*made.asking_for_form(form, kind))
+    return [text[a:b] for a, b in query.matches(text, lambda: words(text, "fr"))]
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "found"),
+    [
+        ("a", "words", ["A", "a"]),
+        ("à", "words", ["à"]),
+        ("d’été", "phrase", ["d’été", "d’été"]),
+        ("(a) :: b", "tokens", ["(a)\u00a0:: b"]),
+        ("gu", "pattern", ["gu"]),
+        ("gu", "words", []),
+    ],
+)
+def test_that_a_form_counted_is_found_again(form: str, kind: str, found: list[str]) -> None:
+    text = "A à d’été, nuit d’été aguerrie (a)\u00a0:: b."
+    assert _asked_again(text, form, kind) == found
+
+
+def test_that_a_lemma_counted_is_found_in_its_forms() -> None:
+    text = "La France est. Le C++ était."
+    found = words(text, "fr")
+    of_word = {"La": 1, "France": 2, "est": 3, "Le": 1, "était": 3}
+    places = zip(found.starts, found.ends, strict=True)
+    lemmas = np.array([of_word.get(text[a:b], 0) for a, b in places], np.int32)
+    parse = replace(found, strings=("", "le", "France", "être"), lemmas=lemmas)
+    counted = Collocates(span=2)
+    counted.add(text, parse, made.understand("la").matches(text, lambda: parse))
+    assert {row.form: row.lemma for row in counted.ranked(1)} == {"france": True, "être": True}
+
+    def forms(lemma: str) -> list[str]:
+        query = made.understand(*made.asking_for_lemma(lemma))
+        return [text[a:b] for a, b in query.matches(text, lambda: parse)]
+
+    assert forms("être") == ["est", "était"]
+    assert forms("france") == ["France"]
+    assert made.asking_for_lemma('c++"') == (r'[lemma="c\+\+\""%c]', "tokens")

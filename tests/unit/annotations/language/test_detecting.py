@@ -12,6 +12,14 @@ from annotations.language.detecting import detect
 LINES = (Path(__file__).parents[3] / "data" / "languages.tsv").read_text("utf-8").splitlines()
 """Sentences written for the tests, each behind the two letters of its language."""
 
+SHORT = [
+    (line[:2], line[3:])
+    for line in (Path(__file__).parents[3] / "data" / "short-texts.tsv")
+    .read_text("utf-8")
+    .splitlines()
+]
+"""Titles and slogans written for the tests, in the same way."""
+
 MAIN = ("fr", "en", "de", "es", "it", "pt", "nl")
 ALL = [(line[:2], line[3:]) for line in LINES]
 CASES = [(language, text) for language, text in ALL if language in MAIN]
@@ -51,3 +59,37 @@ def test_that_every_long_paragraph_of_the_samples_is_told(name: str, language: s
     paragraphs = [line for line in text.splitlines() if len(line) >= 100]
     assert len(paragraphs) > 3
     assert {detect(paragraph) for paragraph in paragraphs} == {language}
+
+
+# -- where a language is expected
+
+
+@pytest.mark.parametrize(("language", "text"), SHORT)
+def test_that_a_short_text_is_in_the_language_expected_or_its_own(language: str, text: str) -> None:
+    assert detect(text, language) == language
+    for expected in (*MAIN, "pl", "cs"):
+        assert detect(text, expected) in (language, expected)
+
+
+def test_that_the_short_texts_are_many_and_some_are_taken_for_another_language() -> None:
+    numbers = {language: sum(one == language for one, _ in SHORT) for language in ("fr", "en")}
+    assert len(SHORT) >= 40
+    assert min(numbers.values()) >= 15
+    guessed = [(language, detect(text)) for language, text in SHORT]
+    assert {one for one in guessed if one[1] not in ("", one[0])} >= {("fr", "es"), ("en", "it")}
+
+
+def test_that_a_sentence_of_a_hundred_characters_speaks_for_itself() -> None:
+    pairs = [
+        (language, text, other) for language, text in CASES for other in MAIN if other != language
+    ]
+    told = sum(detect(text, other) == language for language, text, other in pairs)
+    assert told >= 0.93 * len(pairs)
+    assert all(detect(text, language) == language for language, text in CASES)
+
+
+def test_that_the_code_expected_stays_as_it_is() -> None:
+    assert detect("", "pt-BR") == "pt-BR"
+    assert detect("O povo não é uma massa, e isso também já foi dito.", "pt-BR") == "pt-BR"
+    assert detect("Привет, мир", "uk") == "uk"
+    assert detect("Привет, мир", "fr") == "ru"

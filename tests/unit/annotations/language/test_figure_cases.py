@@ -10,9 +10,14 @@ from annotations.language import cues
 from annotations.language.figures import DETECTORS, OF_A_PARSE
 from annotations.language.tokens import words
 from annotations.language.units import Units
-from tests.unit.annotations.language.figure_cases import CASES
+from tests.unit.annotations.language.figure_cases import CASES as FIRST
+from tests.unit.annotations.language.figure_cases_more import MORE
 from tests.unit.annotations.language.tagged import plain, tagged
 
+CASES = {
+    name: {language: (*cases, *MORE[name][language]) for language, cases in languages.items()}
+    for name, languages in FIRST.items()
+}
 ALL = [
     (name, language, case)
     for name, languages in CASES.items()
@@ -21,14 +26,15 @@ ALL = [
 ]
 
 
-def test_that_every_detector_has_a_dozen_cases_and_more() -> None:
-    assert set(CASES) == set(DETECTORS)
+def test_that_every_detector_has_a_dozen_cases_in_each_language() -> None:
+    assert set(CASES) == set(MORE) == set(DETECTORS)
     for name, languages in CASES.items():
         assert set(languages) == {"fr", "en"}, name
-        for cases in languages.values():
+        for language, cases in languages.items():
+            assert len(set(cases)) == len(cases) >= 12, (name, language)
             with_it = sum("[[" in case for case in cases)
-            assert with_it >= 3, name
-            assert len(cases) - with_it >= 3, name
+            assert with_it >= 6, (name, language)
+            assert len(cases) - with_it >= 6, (name, language)
 
 
 @pytest.mark.parametrize(("name", "language", "case"), ALL)

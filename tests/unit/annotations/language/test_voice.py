@@ -89,7 +89,7 @@ ENGLISH = [
 CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
 
-def _marked(text: str) -> tuple[str, list[tuple[int, int]]]:
+def placed(text: str) -> tuple[str, list[tuple[int, int]]]:
     """Return a text without its [[marks]], and where they stood."""
     places, plain = [], ""
     for number, part in enumerate(text.replace("]]", "[[").split("[[")):
@@ -101,7 +101,7 @@ def _marked(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 @pytest.mark.parametrize(("language", "marked", "voice", "speaker"), CASES)
 def test_that_a_passage_has_its_voice(language: str, marked: str, voice: str, speaker: str) -> None:
-    text, places = _marked(marked)
+    text, places = placed(marked)
     found = voice_at(text, places, language)
     assert (found.voice, found.speaker) == (voice, speaker or found.speaker * (voice == "quoted"))
     if not speaker and voice != "quoted":
@@ -112,7 +112,7 @@ def test_that_a_passage_has_its_voice(language: str, marked: str, voice: str, sp
 def test_that_a_language_without_words_of_its_own_uses_all(
     language: str, marked: str, voice: str
 ) -> None:
-    text, places = _marked(marked)
+    text, places = placed(marked)
     assert voice_at(text, places, "de").voice == voice
 
 

@@ -44,6 +44,8 @@ class Fake(process._Process):
             open(sys.argv[1], "w").close()
             self._answers.write(b"\\0\\0\\0\\2xx")
             self._answers.flush()
+        if text == "silent":
+            time.sleep(8)
         if text == "noise":
             sys.stdout.write("noise" * 99999)
             sys.stdout.flush()
@@ -113,6 +115,42 @@ def test_that_a_text_that_kills_the_process_is_given_up_and_the_next_is_parsed(
     with pytest.raises(UserError, match="ended unexpectedly"):
         deadly.result(PATIENCE)
     assert len(sound.result(PATIENCE)) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_that_a_process_that_hangs_is_ended_and_its_text_parsed_by_another(tmp_path: Path) -> None:
+    deaths: list[int] = []
+    command = [sys.executable, "-c", FAKE, str(tmp_path / "died")]
+    with Worker(command, lambda: deaths.append(1), silence=3.0) as worker:
+        assert len(worker.parse("un").result(PATIENCE)) == 1
+        process = worker._process
+        assert process is not None
+        os.kill(process.pid, signal.SIGSTOP)
+        # More than a pipe holds, so that the asking hangs as well as the answer.
+        assert len(worker.parse("mot " * 100_000).result(PATIENCE)) == 100_000
+        assert process.returncode == -signal.SIGKILL
+        assert deaths == [1]
+
+
+def test_that_a_process_that_works_for_long_is_let_be(tmp_path: Path) -> None:
+    deaths: list[int] = []
+    command = [sys.executable, "-c", FAKE, str(tmp_path / "died")]
+    with Worker(command, lambda: deaths.append(1), silence=4.0) as worker:
+        assert len(worker.parse("silent").result(PATIENCE)) == 1
+    assert deaths == []
+
+
+def test_that_a_process_that_died_with_nothing_to_do_is_told(tmp_path: Path) -> None:
+    deaths: list[int] = []
+    command = [sys.executable, "-c", FAKE, str(tmp_path / "died")]
+    with Worker(command, lambda: deaths.append(1)) as worker:
+        worker.parse("un").result(PATIENCE)
+        process = worker._process
+        assert process is not None
+        process.kill()
+        process.wait()
+        assert len(worker.parse("un deux").result(PATIENCE)) == 2
+    assert deaths == [1]
 
 
 def test_that_a_failure_is_told_and_the_process_lives_on(fake: Worker) -> None:

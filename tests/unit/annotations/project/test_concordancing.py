@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,37 @@ def test_that_documents_without_a_parse_are_named_where_lemmas_are_asked_for(
     found = project.concordance('[lemma="guerre"]')
     assert _shown(found) == [("Un", 3), ("Un", 19), ("Deux", 2)]
     assert found.unparsed == ()
+
+
+def test_that_documents_with_words_only_are_named_where_lemmas_are_asked_for(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _parse(project, 0)
+    monkeypatch.setattr(pipelines, "model", lambda language: "")
+    bare = words(project.text(project.documents()[1].id), "fr")
+    assert project.keep_parse(project.documents()[1].id, replace(bare, pipeline="blank_fr"))
+    for query in ('[lemma="guerre"]', '[pos="NOUN"]', '"la" [morph!="x"]'):
+        found = project.concordance(query)
+        assert {line.title for line in found.lines} == {"Un"}
+        assert [document.title for document in found.words_only] == ["Deux"]
+        assert found.unparsed == ()
+    found = project.concordance('"guerre"%c')
+    assert {line.title for line in found.lines} == {"Un", "Deux"}
+    assert found.words_only == ()
+
+
+def test_that_a_parse_with_words_only_is_made_anew_where_there_is_a_model(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = project.documents()[1].id
+    bare = words(project.text(document), "fr")
+    assert project.keep_parse(document, replace(bare, pipeline="blank_fr"))
+    monkeypatch.setattr(pipelines, "model", lambda language: "")
+    assert [one.title for one in project.words_only()] == ["Deux"]
+    monkeypatch.setattr(pipelines, "model", lambda language: "some")
+    assert project.words_only() == ()
+    found = project.concordance('[lemma="guerre"]')
+    assert [one.title for one in found.unparsed] == ["Un", "Deux"]
 
 
 def test_that_conditions_ask_for_annotations_of_a_label_and_an_annotator(project: Project) -> None:

@@ -297,19 +297,6 @@ def test_that_exact_repetitions_and_their_relations_are_left_out(project, tmp_pa
     assert project.check() == []
 
 
-def test_that_ids_of_document_labels_that_are_taken_are_told(project, tmp_path) -> None:
-    path = tmp_path / "in.jsonl"
-    project.import_(
-        "jsonl",
-        write_jsonl(path, {"text": "a", "document_labels": [{"id": "x", "label": "Doubt"}]}),
-    )
-    report = project.import_(
-        "jsonl",
-        write_jsonl(path, {"text": "b", "document_labels": [{"id": "x", "label": "Doubt"}]}),
-    )
-    assert report.left_out == {"document label whose id is in the project with other contents": 1}
-
-
 def test_that_a_failing_record_undoes_the_ones_before_it(project, document, tmp_path) -> None:
     before = dump(project), history_rows(project)
     path = write_jsonl(

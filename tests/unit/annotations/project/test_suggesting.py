@@ -89,3 +89,11 @@ def test_that_missing_labels_and_languages_without_rules_are_told(tmp_path: Path
         assert found.without_label == {"Epizeuxis": 1, "Scare_Quotes": 1}
         assert [document.id for document in found.without_rules] == [swedish.id]
         assert [proposal.suggestion.rule.id for proposal in found.made] == ["loaded"]
+
+
+def test_that_a_short_text_is_in_the_language_of_the_project(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.elocutio", language="fr") as project:
+        short = project.add_document("Ni la casse sociale, ni la dette.")
+        english = project.add_document("The people who were there have said that they saw nothing.")
+        assert (short.language, english.language) == ("fr", "en")
+        assert project.proposals().without_rules == []

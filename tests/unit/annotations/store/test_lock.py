@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from annotations.errors import UserError
 from annotations.project import Project
+from annotations.store import lock
 from annotations.store.lock import lock_path
-from annotations.store.store import InUseError
+from annotations.store.store import InUseError, UnwritableError
 from tests.unit.annotations.support import exported, rows
 
 ROOT = Path(__file__).parents[4]
@@ -198,3 +205,90 @@ def test_that_what_was_returned_is_durable(project) -> None:
     assert rows(project, "PRAGMA synchronous") == [(2,)]
     assert rows(project, "PRAGMA journal_mode") == [("wal",)]
     assert rows(project, "PRAGMA foreign_keys") == [(1,)]
+
+
+@pytest.fixture
+def four_hours_east(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "XYZ-4")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no tzset")
+@pytest.mark.usefixtures("four_hours_east")
+def test_that_the_holder_is_told_with_local_time(
+    project, path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = {"user": "ana", "host": "vm", "pid": 12345, "since": "2026-11-22T22:30:00Z"}
+    lock_path(path).write_text(json.dumps(who), encoding="utf-8")
+    with pytest.raises(InUseError, match=r"by ana on vm \(process 12345, since 2026-11-23 02:30\)"):
+        Project.open(path)
+
+
+@pytest.mark.parametrize("words", ["", "{", "[]", '{"user": "ana"}'])
+def test_that_a_holder_nobody_can_name_is_another_window(project, path, words: str) -> None:
+    lock_path(path).write_text(words, encoding="utf-8")
+    with pytest.raises(InUseError, match="open for writing in another window; close it there"):
+        Project.open(path)
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.EPERM])
+def test_that_a_project_in_a_folder_that_takes_no_file_is_said_to_be_for_reading(
+    project, document, path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    project.close()
+
+    def refused(_: Path) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(lock, "WriterLock", refused)
+    with pytest.raises(UnwritableError, match="may only be read here; copy it"):
+        Project.open(path)
+    with Project.open(path, read_only=True) as reader:
+        assert [one.id for one in reader.documents()] == [document.id]
+
+
+_AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from annotations.project import Project
+from annotations.store.lock import UnwritableError
+path = Path(sys.argv[1])
+with Project.open(path) as warm:  # loads all modules, which nobody may not be allowed to read
+    warm.check()
+os.setgroups([]); os.setgid(65534); os.setuid(65534)
+try:
+    Project.open(path)
+except UnwritableError as error:
+    print(error.sentence)
+with Project.open(path, read_only=True) as reader:
+    print(len(reader.documents()), reader.check())
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() != 0, reason="only root can be somebody else"
+)
+@pytest.mark.parametrize("kept", ["folder", "file"])
+def test_that_somebody_else_may_read_what_is_not_theirs(project, document, path, kept: str) -> None:
+    project.close()
+    folder = Path(tempfile.mkdtemp())
+    try:
+        shutil.copy(path, folder / path.name)
+        folder.chmod(0o755 if kept == "folder" else 0o777)
+        (folder / path.name).chmod(0o666 if kept == "folder" else 0o444)
+        done = subprocess.run(
+            [sys.executable, "-c", _AS_NOBODY, str(folder / path.name)],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+        assert done.stderr == ""
+        assert "The project may only be read here; copy it into a folder" in done.stdout
+        assert "1 []" in done.stdout
+        assert _beside(folder / path.name) == [path.name]
+    finally:
+        shutil.rmtree(folder)

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from annotations import fulltext
 from annotations.errors import UserError
-from annotations.project import Project
+from annotations.project import Project, full_text
 from annotations.store import search
 from annotations.store.search import TABLES
 from tests.unit.annotations.support import history_rows, rows, spoil
@@ -203,3 +204,41 @@ def test_that_more_hits_than_asked_for_are_cut_and_counted_by_document(project: 
     assert (len(found.hits), found.documents, found.cut) == (7, 5, True)
     whole = project.search("paix", limit=15)
     assert (len(whole.hits), whole.documents, whole.cut) == (15, 5, False)
+
+
+def test_that_an_index_is_made_by_portions_while_others_change_the_texts(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.elocutio") as project:
+        ids = [project.add_document(f"guerre {number}").id for number in range(5)]
+        run = project._store.connection.exec_driver_sql
+        for table in ("search_index", "search_document"):
+            run(f"DROP TABLE {table}")
+        told: list[tuple[int, int]] = []
+
+        def progress(done: int, of: int) -> None:
+            told.append((done, of))
+            if done == 2:
+                project.delete_document(ids[0])
+                project.delete_document(ids[4])
+                project.add_document("guerre froide")
+
+        with mock.patch.object(full_text, "_INDEXED_AT_ONCE", 1):
+            assert project.index_words(progress) == 4
+        assert told[:3] == [(0, 5), (1, 5), (2, 5)]
+        assert search.in_step(project._connection)
+        assert project.index_words() == 0
+        assert project.search("guerre").documents == 4
+        assert project.search("froide").documents == 1
+        assert project.check() == []
+
+
+def test_that_an_index_of_other_texts_is_begun_anew_by_portions(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.elocutio") as project:
+        project.add_document("guerre froide")
+        project.add_document("paix")
+        run = project._store.connection.exec_driver_sql
+        run("UPDATE search_document SET sha256 = 'x' WHERE id = 1")
+        assert project.index_words() == 2
+        assert search.in_step(project._connection)
+        assert project.search("guerre").documents == 1
+    with Project.open(tmp_path / "p.elocutio", read_only=True) as project:
+        assert project.index_words() == 0
