@@ -39,7 +39,8 @@ class Walk(QObject):
         """Begin at the suggestion in hand, else at the first from the caret's document on."""
         self.on = True
         if _waits(self._session.in_hand):
-            self._follow()
+            self.current = self._session.in_hand
+            self.moved.emit()
             self.went.emit()
             return
         self.current = None

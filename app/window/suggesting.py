@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _HEIGHT = 232
 _PAINTED_FIRST = 20
 """Milliseconds."""
+_LET_GO = 500
 _SUGGESTED = STATUS_CODES[Status.SUGGESTED]
 _PLAIN_KEYS = {"accept": ("Return", "Enter"), "reject": ("Del", "Backspace")}
 """Keys of the text and of the review; elsewhere they are those of fields and lists."""
@@ -115,7 +116,6 @@ class Suggesting(QDockWidget):
             return
         self._make_room()
         self.walk.start()
-        self.panel.refresh()
         self._window.view.setFocus()
         self._window.state_changed()
 
@@ -252,7 +252,8 @@ class Suggesting(QDockWidget):
             # The reasons become notes, which are read in the window.
             words = languages.current()
             made = self._session.attempt(lambda p: p.suggest([document.id], language=words))
-            self._told_made(made)
+            if made is not None:
+                self._told_made(_outcome(made))
 
     def choose_rules(self) -> None:
         """Ask which rules shall propose annotations, and where."""
@@ -286,26 +287,45 @@ class Suggesting(QDockWidget):
         words = languages.current()
         self._window.files.run(
             tr("Looking for what could be tagged…"),
-            lambda report: project.suggest(where, rules, progress=report, language=words),
+            lambda report: _outcome(
+                project.suggest(where, rules, progress=report, language=words)
+            ),
             self._show_made,
         )
 
-    def _show_made(self, found: Proposals) -> None:
+    def _show_made(self, outcome: _Outcome) -> None:
         """Make room for the review, and open it when that and the new marks are painted.
 
         All at once would be a gap of more than 50 ms between two keys.
         """
-        if found.made:
+        if outcome.made:
             self._make_room()
-        QTimer.singleShot(_PAINTED_FIRST, self, lambda: self._told_made(found))
+        QTimer.singleShot(_PAINTED_FIRST, self, lambda: self._told_made(outcome))
 
-    def _told_made(self, found: Proposals | None) -> None:
-        if found is None:
-            return
-        if found.made:
+    def _told_made(self, outcome: _Outcome) -> None:
+        if outcome.made:
             self.open_review()
         # The review leads to a suggestion, which would take the words away again.
-        self._window.show_message(" · ".join(_told(found)))
+        self._window.show_message(" · ".join(outcome.words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How many suggestions were made, and what is told of them, in short sentences."""
+
+    made: int
+    words: list[str]
+
+
+def _outcome(found: Proposals) -> _Outcome:
+    """Return what is told of suggestions, and let go of them, in the thread that made them.
+
+    Bit by bit: tens of thousands of them at once keep the window's thread waiting, too.
+    """
+    outcome = _Outcome(len(found.made), _told(found))
+    while found.made:
+        del found.made[-_LET_GO:]
+    return outcome
 
 
 def _told(found: Proposals) -> list[str]:
