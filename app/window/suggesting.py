@@ -287,9 +287,7 @@ class Suggesting(QDockWidget):
         words = languages.current()
         self._window.files.run(
             tr("Looking for what could be tagged…"),
-            lambda report: _outcome(
-                project.suggest(where, rules, progress=report, language=words)
-            ),
+            lambda report: _outcome(project.suggest(where, rules, progress=report, language=words)),
             self._show_made,
         )
 
