@@ -1,4 +1,7 @@
-"""OpenDocument texts: paragraphs, tables and notes; tracked changes accepted, comments left out."""
+"""OpenDocument texts: paragraphs, tables and notes; tracked changes accepted, comments left out.
+
+Packed (.odt), or flat: one XML file that holds all parts (.fodt).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from annotations import xml_files
 from annotations.errors import UserError
 from annotations.readers import package
 from annotations.readers.base import Options, ReadText, Source, language_of
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 _KIND = "OpenDocument text"
 _DRAWN = frozenset(("title", "desc"))
 """Names of pictures; elements of the text have the same names, in another namespace."""
+_BEFORE_XML = b"\xef\xbb\xbf \t\r\n"
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 10_000
 _SKIPPED = frozenset(
@@ -28,16 +33,9 @@ _SKIPPED = frozenset(
 
 
 def read(source: Source, options: Options) -> Iterator[ReadText]:
-    """Read an .odt file. Raises UserError where it is none, or protected by a password."""
-    with package.opened(source, _KIND, ".odt") as archive:
-        manifest = package.part(archive, "META-INF/manifest.xml", source)
-        if manifest is not None and any(local(e) == "encryption-data" for e in manifest.iter()):
-            raise UserError(
-                "The document is protected by a password; save it without one first.",
-                file=source.place,
-            )
-        content = package.needed(archive, "content.xml", source, _KIND)
-        meta = package.part(archive, "meta.xml", source)
+    """Read an .odt or .fodt file. Raises UserError where it is none, or has a password."""
+    flat = source.data.lstrip(_BEFORE_XML).startswith(b"<")
+    content, meta = _flat(source) if flat else _packed(source)
     body = _Body()
     walk(content, body.enter, body.leave)
     facts = {local(e): (e.text or "").strip() for e in meta.iter()} if meta is not None else {}
@@ -48,6 +46,28 @@ def read(source: Source, options: Options) -> Iterator[ReadText]:
         metadata={"author": facts.get("initial-creator") or facts.get("creator", "")},
         notes=passed_over(body.comments, body.deletions, body.insertions),
     )
+
+
+def _packed(source: Source) -> tuple[Element, Element | None]:
+    """Return the content and the metadata of a zip file of parts."""
+    with package.opened(source, _KIND, ".odt") as archive:
+        manifest = package.part(archive, "META-INF/manifest.xml", source)
+        if manifest is not None and any(local(e) == "encryption-data" for e in manifest.iter()):
+            raise UserError(
+                "The document is protected by a password; save it without one first.",
+                file=source.place,
+            )
+        content = package.needed(archive, "content.xml", source, _KIND)
+        return content, package.part(archive, "meta.xml", source)
+
+
+def _flat(source: Source) -> tuple[Element, Element | None]:
+    """Return the content and the metadata of one XML file."""
+    root = xml_files.parse(source.data, source.place)
+    parts = {local(part): part for part in root}
+    if local(root) != "document" or "body" not in parts:
+        raise UserError("This is no {kind}.", file=source.place, kind=_KIND)
+    return parts["body"], parts.get("meta")
 
 
 class _Body:

@@ -21,6 +21,7 @@ _BOMS = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WINDOWS_ONLY = frozenset(range(0x80, 0xA0))
 _UNDEFINED_IN_WINDOWS = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
+_A_FEW = 8
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 
 
@@ -100,14 +101,14 @@ def _utf16(data: bytes) -> list[str]:
     """Return UTF-16 without a mark where zero bytes stand in one half of the pairs only.
 
     That half must nearly be made of two values, as an alphabet and its spaces make it: with a few
-    zero bytes in it, any text's bytes would make Chinese characters.
+    zero bytes in it, any text's bytes would make Chinese characters. In a few letters, of one.
     """
     halves = {"utf-16-be": data[0::2], "utf-16-le": data[1::2]}
     least, most = sorted(half.count(0) for half in halves.values())
     if len(data) % 2 or least * 10 > most:
         return []
     encoding, upper = max(halves.items(), key=lambda entry: entry[1].count(0))
-    frequent = Counter(upper).most_common(2)
+    frequent = Counter(upper).most_common(2 if len(upper) >= _A_FEW else 1)
     return [encoding] if sum(number for _, number in frequent) * 2 > len(upper) else []
 
 

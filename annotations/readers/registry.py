@@ -32,7 +32,7 @@ READERS: tuple[Reader, ...] = (
     Reader("mhtml", "Saved web page", "a saved web page", (".mhtml", ".mht"), html.read_mhtml),
     Reader("pdf", "PDF", "a PDF", (".pdf",), pdf.read),
     Reader("docx", "Word document", "a Word document", (".docx", ".docm"), docx.read),
-    Reader("odt", "OpenDocument text", "an OpenDocument text", (".odt", ".ott"), odt.read),
+    Reader("odt", "OpenDocument text", "an OpenDocument text", (".odt", ".ott", ".fodt"), odt.read),
     Reader("rtf", "RTF document", "an RTF document", (".rtf",), rtf.read),
     Reader("epub", "EPUB book", "an EPUB book", (".epub",), epub.read),
     Reader("csv", "Table (CSV)", "a table", (".csv",), csv_tables.read),
@@ -56,6 +56,8 @@ _PARTS = {
 """What the zip files hold that are documents."""
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 """What stands behind the first header of an OpenDocument text's zip file."""
+_FLAT_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+"""What the root of an OpenDocument text says that is one XML file."""
 
 
 def is_document(name: str) -> bool:
@@ -106,6 +108,8 @@ def _by_content(source: Source) -> Reader | None:
         return _coded("rtf")
     if data.startswith(b"PK\x03\x04"):
         return _packed(source)
+    if _start(data).startswith(b"<?xml") and _FLAT_OPEN_DOCUMENT in data[:_HEAD]:
+        return _coded("odt")
     return None
 
 
@@ -123,10 +127,14 @@ def _packed(source: Source) -> Reader | None:
 
 def _by_look(source: Source) -> Reader:
     """Return the reader of a file whose name says nothing: a web page, else plain text."""
-    head = source.data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = _start(source.data)
     if head.startswith(b"<") and _HTML_START.search(head):
         return _coded("html")
     return PLAIN_TEXT
+
+
+def _start(data: bytes) -> bytes:
+    return data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
 
 
 def _coded(code: str) -> Reader:

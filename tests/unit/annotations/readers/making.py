@@ -76,6 +76,18 @@ def odt(body: str, parts: Mapping[str, str] | None = None) -> bytes:
     )
 
 
+def flat_odt(body: str) -> bytes:
+    """Return an .fodt file, with a header of pages that is no part of the text."""
+    return (
+        f'<?xml version="1.0"?><office:document {ODF} '
+        'office:mimetype="application/vnd.oasis.opendocument.text">'
+        '<office:meta xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Titre</dc:title>'
+        "<dc:language>fr-FR</dc:language></office:meta>"
+        "<office:master-styles><text:p>en-tête</text:p></office:master-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>'

@@ -27,7 +27,8 @@ def test_that_alphabets_in_utf16_are_known_without_a_mark(text: str, encoding: s
 
 
 @pytest.mark.parametrize(
-    "data", [b"\xff\xfea\0\0\0b\0", b"\xef\xbb\xbfa\0b", b"\x89PNG\r\n", b"a\0b"]
+    "data",
+    [b"\xff\xfea\0\0\0b\0", b"\xef\xbb\xbfa\0b", b"\x89PNG\r\n", b"a\0b", b"a\0cb", b"\0abc"],
 )
 def test_that_a_refusal_names_the_file(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

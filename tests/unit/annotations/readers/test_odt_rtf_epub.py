@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotations.errors import UserError
-from tests.unit.annotations.readers.making import epub, odt, packed, rtf
+from tests.unit.annotations.readers.making import epub, flat_odt, odt, packed, rtf
 from tests.unit.annotations.readers.support import no_network, read_data
 
 # -- OpenDocument
@@ -65,6 +65,18 @@ def test_that_changes_and_comments_of_opendocument_are_told(tmp_path: Path) -> N
         "1 comment left out.",
         "Tracked changes were taken as accepted (1 insertion, 1 deletion).",
     )
+
+
+@pytest.mark.parametrize("name", ["a.fodt", "a.xml", "a"])
+def test_that_a_flat_opendocument_is_read_like_a_packed_one(tmp_path: Path, name: str) -> None:
+    read = read_data(flat_odt("<text:p>Un mot</text:p>"), name, tmp_path)
+    assert (read.text, read.title, read.language) == ("Un mot", "Titre", "fr")
+
+
+@pytest.mark.parametrize("data", [b"<html><body>Un mot</body></html>", b"<a", b"Un mot", b""])
+def test_that_a_flat_opendocument_that_is_none_is_told(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(UserError, match=r"a\.fodt"):
+        read_data(data, "a.fodt", tmp_path)
 
 
 def test_that_the_first_heading_of_opendocument_is_the_title(tmp_path: Path) -> None:
