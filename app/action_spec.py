@@ -31,7 +31,8 @@ class ActionSpec:
     """An action. ``menu`` is "Menu" or "Menu/Submenu"; "" keeps it out of the menus.
 
     ``shortcuts`` are in Qt's portable form. ``context`` "view" means that the shortcut works only
-    while the reading view has the keyboard, so that it stays a plain key in text fields.
+    while the reading view has the keyboard, so that it stays a plain key in text fields; "editor"
+    that it belongs to the codebook editor, which has a window of its own.
     """
 
     name: str

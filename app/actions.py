@@ -336,6 +336,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About Elocutio", "Help", When.ALWAYS),
 )
 
+EDITOR_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_label", "New label…", "", When.WRITABLE, ("Ctrl+N",), context="editor"),
+    ActionSpec("new_group", "New group…", "", When.WRITABLE, ("Ctrl+Shift+N",), context="editor"),
+)
+"""Actions of the codebook editor that have keys of their own."""
+
+EDITOR_HEARS = frozenset(("undo", "redo", "delete", "find", "filter_labels"))
+"""The window's actions whose keys mean the same in the codebook editor."""
+
+EVERY_ACTION = ACTIONS + EDITOR_ACTIONS
+
 MENUS = ("File", "Edit", "View", "Annotate", "Suggestions", "Codebook", "Go", "Help")
 
 
@@ -364,7 +375,8 @@ EDITOR_KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", "Take back what was typed in a field; close the window"),
     ("Alt + arrows", "Move the selected labels up, down, out of a group, into the one before"),
     ("Shift + arrows", "Select several labels"),
-    ("Ctrl+N, Ctrl+Shift+N", "New label, new group"),
+    ("{new_label}", "New label"),
+    ("{new_group}", "New group"),
     ("{delete}", "Delete the selected labels"),
     ("Space", "Fold or unfold a group"),
     ("{find}", "Filter the labels"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeySequence
 
 from app.actions import (
     ACTIONS,
+    EDITOR_HEARS,
     EDITOR_KEYS,
+    EVERY_ACTION,
     LIST_KEYS,
     MENUS,
     SEARCH_KEYS,
@@ -50,7 +52,7 @@ def keys_of(settings: Settings, spec: ActionSpec) -> tuple[str, ...]:
 
 def spec_of(name: str) -> ActionSpec:
     """Return the action of this name, which must be one."""
-    return next(spec for spec in ACTIONS if spec.name == name)
+    return next(spec for spec in EVERY_ACTION if spec.name == name)
 
 
 def keys_named(settings: Settings, name: str) -> tuple[str, ...]:
@@ -73,13 +75,23 @@ def _first(sequence: QKeySequence) -> QKeyCombination:
     return first
 
 
-def owner(settings: Settings, key: str, but: str = "") -> ActionSpec | None:
-    """Return the action that a key belongs to, other than the one named ``but``."""
-    wanted = QKeySequence(key)
-    for spec in ACTIONS:
-        if spec.name != but and any(QKeySequence(k) == wanted for k in keys_of(settings, spec)):
-            return spec
-    return None
+def owner(settings: Settings, key: str, but: str) -> ActionSpec | None:
+    """Return another action than the one named ``but`` that has a key where that one is heard."""
+    return next(_owners(settings, key, but), None)
+
+
+def _owners(settings: Settings, key: str, but: str) -> Iterator[ActionSpec]:
+    wanted, asked = QKeySequence(key), spec_of(but)
+    for spec in EVERY_ACTION:
+        has = any(QKeySequence(k) == wanted for k in keys_of(settings, spec))
+        if has and spec is not asked and _meet(asked, spec):
+            yield spec
+
+
+def _meet(one: ActionSpec, other: ActionSpec) -> bool:
+    """Whether two actions are heard in one window, so that no key can mean both."""
+    edits = [spec.context == "editor" for spec in (one, other)]
+    return all(edits) or not any(edits) or bool({one.name, other.name} & EDITOR_HEARS)
 
 
 def refusal(key: str, spec: ActionSpec) -> str:
@@ -104,11 +116,7 @@ def refusal(key: str, spec: ActionSpec) -> str:
 def give(settings: Settings, name: str, key: str) -> None:
     """Make a key an action's only shortcut ("": none), and take it from whose it was."""
     if key:
-        other = owner(settings, key, name)
-        if other is not None:
-            wanted = QKeySequence(key)
-            left = [k for k in keys_of(settings, other) if QKeySequence(k) != wanted]
-            settings.set_state(_KEPT.format(other.name), _BETWEEN.join(left) or _NONE)
+        _take(settings, name, key)
     settings.set_state(_KEPT.format(name), key or _NONE)
     settings.changed.emit(CHANGED)
 
@@ -118,17 +126,20 @@ def reset(settings: Settings, name: str = "") -> None:
 
     A key that another action has got meanwhile is taken from it.
     """
-    for spec in ACTIONS:
+    for spec in EVERY_ACTION:
         if name in ("", spec.name):
             settings.set_state(_KEPT.format(spec.name), "")
-    own = next((spec.shortcuts for spec in ACTIONS if spec.name == name), ())
-    for key in own:
-        other = owner(settings, key, name)
-        if other is not None:
-            wanted = QKeySequence(key)
-            left = [k for k in keys_of(settings, other) if QKeySequence(k) != wanted]
-            settings.set_state(_KEPT.format(other.name), _BETWEEN.join(left) or _NONE)
+    for key in spec_of(name).shortcuts if name else ():
+        _take(settings, name, key)
     settings.changed.emit(CHANGED)
+
+
+def _take(settings: Settings, name: str, key: str) -> None:
+    """Take a key from all actions but one that are heard where that one is."""
+    wanted = QKeySequence(key)
+    for other in list(_owners(settings, key, name)):
+        left = [k for k in keys_of(settings, other) if QKeySequence(k) != wanted]
+        settings.set_state(_KEPT.format(other.name), _BETWEEN.join(left) or _NONE)
 
 
 def is_own(settings: Settings, spec: ActionSpec) -> bool:
@@ -150,7 +161,7 @@ def groups(settings: Settings) -> list[tuple[str, list[tuple[str, str, ActionSpe
         (tr("In the codebook editor"), EDITOR_KEYS),
     )
     found: list[tuple[str, list[tuple[str, str, ActionSpec | None]]]] = [
-        (name, [(tr(what), _of_place(settings, keys), None) for keys, what in table])
+        (name, [(tr(what), _of_place(settings, keys), _own(keys)) for keys, what in table])
         for name, table in fixed
     ]
     for menu in MENUS:
@@ -168,6 +179,12 @@ def of_action(keys: str) -> ActionSpec | None:
     if not keys.startswith("{"):
         return None
     return spec_of(keys[1:-1])
+
+
+def _own(keys: str) -> ActionSpec | None:
+    """Return the action of a place's table that stands in no menu, where it can be changed."""
+    spec = of_action(keys)
+    return spec if spec is not None and not spec.menu else None
 
 
 def _of_place(settings: Settings, keys: str) -> str:

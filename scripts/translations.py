@@ -67,8 +67,8 @@ def in_tables() -> dict[str, str]:
     from annotations.changes import OPS, OPS_OF_ONE
     from annotations.formats.registry import FORMATS
     from app.actions import (
-        ACTIONS,
         EDITOR_KEYS,
+        EVERY_ACTION,
         LIST_KEYS,
         MENUS,
         SEARCH_KEYS,
@@ -87,7 +87,7 @@ def in_tables() -> dict[str, str]:
     for menu in MENUS:
         put(menu, "app/actions.py")
         put(menu_text(menu), "app/actions.py")
-    for action in ACTIONS:
+    for action in EVERY_ACTION:
         put(action.text, "app/actions.py")
         put(action.hint, "app/actions.py")
         put(action.menu.partition("/")[2], "app/actions.py")

@@ -61,6 +61,7 @@ class LabelsPanel(QWidget):
         self.count = parts.text("", "secondary")
         self.refusal = Refusal(self)
         self.buttons: dict[str, QToolButton] = {}
+        self._tips: dict[str, str] = {}
         self._lay_out()
         self._connect()
 
@@ -96,13 +97,8 @@ class LabelsPanel(QWidget):
     def _button_rows(self) -> QWidget:
         acts = self.acts
         table = (
-            (
-                "new_label",
-                mark("New label…"),
-                mark("Add a label to this group (Ctrl+N)"),
-                acts.new_label,
-            ),
-            ("new_group", mark("New group…"), mark("Add a group (Ctrl+Shift+N)"), acts.new_group),
+            ("new_label", mark("New label…"), mark("Add a label to this group"), acts.new_label),
+            ("new_group", mark("New group…"), mark("Add a group"), acts.new_group),
             ("move", mark("Move to…"), mark("Move the selected to another group"), acts.move_to),
             ("merge", mark("Merge…"), mark("Merge the selected labels into one"), acts.merge),
             ("split", mark("Split…"), mark("Split the label into others"), acts.split),
@@ -120,8 +116,8 @@ class LabelsPanel(QWidget):
             button = QToolButton()
             button.setProperty("role", "act")
             button.setText(tr(words))
-            button.setToolTip(tr(tip))
-            button.setAccessibleName(tr(tip))
+            parts.say(button, tr(tip))
+            self._tips[name] = tr(tip)
             button.clicked.connect(act)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.buttons[name] = button
@@ -134,11 +130,11 @@ class LabelsPanel(QWidget):
         return body
 
     def _follow_keys(self) -> None:
-        """Let the keys that delete annotations delete labels as well, and name them."""
+        """Let the keys that delete annotations delete labels as well, and name all keys."""
         settings = self._editing.session.settings
         self.tree.delete_keys = keys.keys_named(settings, "delete")
-        words = with_key(tr("Delete the selected labels"), settings, "delete")
-        parts.say(self.buttons["delete"], words)
+        for name in ("new_label", "new_group", "delete"):
+            parts.say(self.buttons[name], with_key(self._tips[name], settings, name))
 
     def _connect(self) -> None:
         editing = self._editing

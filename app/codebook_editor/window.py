@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -139,24 +141,22 @@ class CodebookEditor(QDialog):
         session.project_changed.connect(self._project_changed)
         session.settings.changed.connect(self._setting_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_theme())
-        for pressed, act in (
-            ("Ctrl+N", self.labels.acts.new_label),
-            ("Ctrl+Shift+N", self.labels.acts.new_group),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(pressed))
-            action.triggered.connect(lambda _=False, a=act: a())
-            self.addAction(action)
-        self._filter = QAction(self)
-        self._filter.triggered.connect(lambda: self.labels.filter.setFocus())
-        self.addAction(self._filter)
-        FollowKeys(session.settings, self, self._follow_keys)
+        self._add_keys(("new_label",), self.labels.acts.new_label)
+        self._add_keys(("new_group",), self.labels.acts.new_group)
+        # The keys that find words and labels in the window lead to the filter here.
+        self._add_keys(("find", "filter_labels"), self.labels.filter.setFocus)
 
-    def _follow_keys(self) -> None:
-        """Let the keys that find words and labels in the window lead to the filter here."""
-        settings = self._session.settings
-        pressed = keys.keys_named(settings, "find") + keys.keys_named(settings, "filter_labels")
-        self._filter.setShortcuts([QKeySequence(one) for one in pressed])
+    def _add_keys(self, names: tuple[str, ...], act: Callable[[], object]) -> None:
+        """Let the keys of the actions of these names do something in this window."""
+        action, settings = QAction(self), self._session.settings
+
+        def follow() -> None:
+            pressed = [key for name in names for key in keys.keys_named(settings, name)]
+            action.setShortcuts([QKeySequence(one) for one in pressed])
+
+        action.triggered.connect(lambda: act())
+        self.addAction(action)
+        FollowKeys(settings, self, follow)
 
     # -- following
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import keys
-from app.actions import ACTIONS, ActionSpec
+from app.actions import EVERY_ACTION, ActionSpec
 from app.dialogs.new_project import documents_folder
 from app.i18n import tr
 from app.settings import Settings
@@ -132,7 +132,7 @@ class ShortcutsDialog(QDialog):
     def current(self) -> ActionSpec | None:
         """Return the action chosen in the list, None for keys that cannot be changed."""
         name = self.table.currentIndex().siblingAtColumn(0).data(_ACTION)
-        return next((spec for spec in ACTIONS if spec.name == name), None)
+        return next((spec for spec in EVERY_ACTION if spec.name == name), None)
 
     def choose(self, name: str) -> None:
         """Choose an action in the list."""

@@ -2789,14 +2789,14 @@
    <translation>Le document est protégé par un mot de passe ; enregistrez-le d’abord sans lui.</translation>
   </message>
   <message>
-   <location filename="../../annotations/readers/package.py" />
-   <source>This is a file of an old Office program; save it as {suffix} first.</source>
-   <translation>C’est un fichier d’un ancien programme Office ; enregistrez-le d’abord en {suffix}.</translation>
+   <location filename="../../annotations/readers/odt.py" />
+   <source>This is no {kind}.</source>
+   <translation>Ce n’est pas {kind}.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/package.py" />
-   <source>This is no {kind}.</source>
-   <translation>Ce n’est pas {kind}.</translation>
+   <source>This is a file of an old Office program; save it as {suffix} first.</source>
+   <translation>C’est un fichier d’un ancien programme Office ; enregistrez-le d’abord en {suffix}.</translation>
   </message>
   <message>
    <location filename="../../annotations/readers/package.py" />
@@ -3400,11 +3400,6 @@
   </message>
   <message>
    <location filename="../../app/actions.py" />
-   <source>Ctrl+N, Ctrl+Shift+N</source>
-   <translation>Ctrl+N, Ctrl+Maj+N</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
    <source>Ctrl+Shift + arrows</source>
    <translation>Ctrl+Maj + flèches</translation>
   </message>
@@ -3587,11 +3582,6 @@
    <location filename="../../app/actions.py" />
    <source>New annotat&amp;or…</source>
    <translation>N&amp;ouvel annotateur…</translation>
-  </message>
-  <message>
-   <location filename="../../app/actions.py" />
-   <source>New label, new group</source>
-   <translation>Nouvelle étiquette, nouveau groupe</translation>
   </message>
   <message>
    <location filename="../../app/actions.py" />
@@ -4705,13 +4695,13 @@
   </message>
   <message>
    <location filename="../../app/codebook_editor/labels_panel.py" />
-   <source>Add a group (Ctrl+Shift+N)</source>
-   <translation>Ajouter un groupe (Ctrl+Maj+N)</translation>
+   <source>Add a group</source>
+   <translation>Ajouter un groupe</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/labels_panel.py" />
-   <source>Add a label to this group (Ctrl+N)</source>
-   <translation>Ajouter une étiquette à ce groupe (Ctrl+N)</translation>
+   <source>Add a label to this group</source>
+   <translation>Ajouter une étiquette à ce groupe</translation>
   </message>
   <message>
    <location filename="../../app/codebook_editor/labels_panel.py" />

@@ -116,6 +116,35 @@ def test_that_the_tables_keys_come_back_without_a_conflict(
         assert _keys(window, spec.name) == [QKeySequence(key).toString() for key in spec.shortcuts]
 
 
+def test_that_keys_of_the_codebook_editor_are_changed_apart_from_the_windows(
+    window: MainWindow, dialog: ShortcutsDialog
+) -> None:
+    editor = window.commands.edit_codebooks()
+    _type(dialog, "new_label", "Ctrl+O")
+    assert dialog.says.text() == ""  # opens a project, but not from the editor
+    dialog.set.click()
+    assert _keys(window, "open_project") == ["Ctrl+O"]
+    assert "(Ctrl+O)" in editor.labels.buttons["new_label"].toolTip()
+    _type(dialog, "new_group", "Ctrl+F")
+    assert "Find" in dialog.says.text()
+    dialog.set.click()
+    assert _keys(window, "find") == []
+    dialog.choose("new_label")
+    dialog.reset.click()
+    assert keys.keys_named(window.settings, "new_label") == ("Ctrl+N",)
+    assert _keys(window, "new_project") == ["Ctrl+N"]
+    dialog.reject()
+    keys.give(window.settings, "new_label", "Ctrl+Alt+K")
+    editor.activateWindow()
+    editor.labels.tree.setFocus()
+    QTest.qWait(50)
+    QTest.keyClick(editor.labels.tree, Qt.Key.Key_K, CTRL | ALT)
+    asked = editor.labels.acts.dialog
+    assert asked is not None
+    asked.reject()
+    editor.close()
+
+
 def test_that_the_list_of_annotations_follows(window: MainWindow) -> None:
     keys.give(window.settings, "delete", "Ctrl+Alt+K")
     window.listing.toggle()
