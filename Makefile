@@ -1,6 +1,8 @@
 .PHONY: run test thorough check bench bundle guide setup translations
 
 PY := .venv/bin/python
+# Two a core: half of the time a window under test waits for its timers.
+WORKERS = $$((2 * $$(nproc)))
 
 setup:
 	@scripts/setup.sh
@@ -9,7 +11,7 @@ run: setup
 	@.venv/bin/elocutio demo
 
 test: setup
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS) --dist loadfile
 
 thorough: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile -m thorough
