@@ -25,18 +25,13 @@ from annotations.formats.webanno_out import CARRIES, unescaped, write_folder
 from annotations.model import AnnotationSet, Report
 
 _HEAD = re.compile(r"#FORMAT=WebAnno TSV 3\.[0-9]+")
-_ROW = re.compile(r"\d+-\d+(\.\d+)?\t(\d{1,18})-(\d{1,18})\t")
+_ROW = re.compile(r"(\d+-\d+(\.\d+)?)\t(\d{1,18})-(\d{1,18})\t")
 _FIRST_COLUMNS = 3
 _WIDEST_GAP = 1_000_000
 
 
-@dataclass(slots=True)
-class _Token:
-    unit: str
-    start: int
-    end: int
-    words: str
-    line: int
+_Token = tuple[str, int, int, str, int]
+"""Unit, start, end, words, line: a plain tuple, since files hold hundreds of thousands of them."""
 
 
 @dataclass(slots=True)
@@ -86,13 +81,14 @@ def _fitting(file: _File, options: Options, report: Report) -> tuple[str, Readin
 def _check_tokens(file: _File, text: str, reading: Reading) -> None:
     draft, scale = Draft(text, Report(), str(file.path), reading), Scale(text, reading)
     tokens = [token for *_, tokens in file.sentences for token in tokens]
-    stated = np.array([(token.start, token.end) for token in tokens], np.int64).reshape(-1, 2)
-    for token, (start, end) in zip(tokens, scale.offsets(stated).tolist(), strict=True):
-        if 0 <= start < end and text[start:end] == token.words:
+    stated = np.array([(start, end) for _, start, end, *_ in tokens], np.int64).reshape(-1, 2)
+    offsets = scale.offsets(stated).tolist()
+    for (unit, *there, words, line), (start, end) in zip(tokens, offsets, strict=True):
+        if 0 <= start < end and text[start:end] == words:
             continue
         # Not so plain: it may be written with other white space, or not be there at all.
-        place = draft.places([(token.start, token.end)], f"Token {token.unit}", token.line)
-        draft.check_quote(place, token.words, f"Token {token.unit}", token.line)
+        place = draft.places([(there[0], there[1])], f"Token {unit}", line)
+        draft.check_quote(place, words, f"Token {unit}", line)
 
 
 def _files(path: Path) -> list[Path]:
@@ -119,7 +115,14 @@ def _parsed(path: Path) -> _File:
             raise UserError(
                 "The file does not begin with “#FORMAT=WebAnno TSV 3.x”.", file=str(path), line=1
             )
-        if line.startswith(("#T_SP=", "#T_RL=", "#T_CH=")):
+        if line[:1] != "#":
+            if not line or line.isspace():
+                continue
+            if pending is not None:
+                file.sentences.append((*pending, []))
+                pending = None
+            _row(file, number, line)
+        elif line.startswith(("#T_SP=", "#T_RL=", "#T_CH=")):
             layer = Layer.of(line, file.width)
             file.layers.append(layer)
             file.width += len(layer.columns)
@@ -127,13 +130,6 @@ def _parsed(path: Path) -> _File:
             text = unescaped(line.removeprefix("#Text="))
             # 3.2 may write a #Text line for each line of a sentence.
             pending = (pending[0], f"{pending[1]}\n{text}") if pending else (number, text)
-        elif line.startswith("#") or not line.strip():
-            continue
-        else:
-            if pending is not None:
-                file.sentences.append((*pending, []))
-                pending = None
-            _row(file, number, line)
     return file
 
 
@@ -152,13 +148,13 @@ def _row(file: _File, number: int, line: str) -> None:
             width=file.width,
             n=len(cells),
         )
-    unit, place = cells[0], (int(begins[2]), int(begins[3]))
+    unit, sub_token, start, end = begins.groups()
+    place = int(start), int(end)
     if unit in file.units:
         raise file.fault(number, "The token {cell} stands twice.", cell=unit)
     file.units.add(unit)
-    if begins[1] is None:
-        token = _Token(unit, *place, unescaped(cells[2]), number)
-        file.sentences[-1][2].append(token)
+    if sub_token is None:
+        file.sentences[-1][2].append((unit, *place, unescaped(cells[2]), number))
     for layer in file.layers:
         if cells[layer.telling] == "_":
             continue
@@ -185,18 +181,19 @@ def _text(file: _File, reading: Reading) -> str:
     length = 0
     for number, words, tokens in file.sentences:
         scale = Scale(words, reading)
-        first = next((token for token in tokens if token.words), None)
+        first = next((token for token in tokens if token[3]), None)
         if first is not None:
-            inside = words.find(first.words)
-            gap = first.start - scale.foreign(max(0, inside)) - length
+            unit, start, _, token, line = first
+            inside = words.find(token)
+            gap = start - scale.foreign(max(0, inside)) - length
             if inside < 0 or not 0 <= gap <= _WIDEST_GAP:
                 raise UserError(
                     "The token {unit} “{short}” does not stand where its offsets and the "
                     "sentence say.",
                     file=str(file.path),
-                    line=number if inside < 0 else first.line,
-                    unit=first.unit,
-                    short=short(first.words),
+                    line=number if inside < 0 else line,
+                    unit=unit,
+                    short=short(token),
                 )
             parts.append(("\n" + " " * (gap - 1)) if gap else "")
             length += gap
