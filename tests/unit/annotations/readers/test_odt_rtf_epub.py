@@ -79,6 +79,17 @@ def test_that_a_flat_opendocument_that_is_none_is_told(tmp_path: Path, data: byt
         read_data(data, "a.fodt", tmp_path)
 
 
+def test_that_a_damaged_zip_file_is_told_without_its_bytes(tmp_path: Path) -> None:
+    data = bytearray(odt("<text:p>Un mot</text:p>"))
+    # The length of the first part's name, which then reaches over all that follows.
+    place = data.index(b"content.xml") - 4
+    data[place : place + 2] = (len(data) - place - 4).to_bytes(2, "little")
+    with pytest.raises(UserError) as caught:
+        read_data(bytes(data), "a.odt", tmp_path)
+    assert "content.xml" in str(caught.value)
+    assert len(str(caught.value)) < 400
+
+
 def test_that_the_first_heading_of_opendocument_is_the_title(tmp_path: Path) -> None:
     body = "<text:p>Chapeau.</text:p><text:h text:outline-level='1'>Grand  titre</text:h>"
     assert read_data(odt(body), "a.odt", tmp_path).title == "Grand titre"
