@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+_LONGEST = 800
+"""Characters of what stands in a place of an error's sentence; files hold what they like."""
 _PLACE = re.compile(r"{(\w+)}")
 
 
@@ -48,6 +50,11 @@ def _word(value: object) -> str:
     return value.local() if isinstance(value, Moment) else str(value)
 
 
+def _shortened(value: object) -> object:
+    long = isinstance(value, str | Exception) and len(str(value)) > _LONGEST
+    return f"{str(value)[: _LONGEST - 1]}…" if long else value
+
+
 class UserError(Exception):
     """Something the user can mend; its text is one sentence that says what to do.
 
@@ -59,8 +66,8 @@ class UserError(Exception):
         """``file`` and ``line`` (from 1) name the place and are put before the sentence."""
         place = f"{file}, line {line}: " if file and line else f"{file}: " if file else ""
         self.template = sentence
-        self.values = values
-        self.sentence = filled(sentence, values)
+        self.values = {name: _shortened(value) for name, value in values.items()}
+        self.sentence = filled(sentence, self.values)
         super().__init__(place + self.sentence)
         self.file = file
         self.line = line

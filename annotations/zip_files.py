@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 MOST_FILES = 100_000
 MOST_BYTES = 1_000_000_000
 MOST_RATIO = 1_000
-_LONGEST_ERROR = 200
-"""Some errors of zip files quote the bytes that they met."""
 _ENCRYPTED = 0x1
 _RATIO_FROM = 10_000_000
 """Small files may be as repetitive as they like."""
@@ -77,7 +74,7 @@ class Archive:
                 "“{name}” in the zip file cannot be read: {error}.",
                 file=self._place,
                 name=name,
-                error=textwrap.shorten(str(error), _LONGEST_ERROR, placeholder="…"),
+                error=error,
             ) from None
         if len(data) > entry.file_size:
             raise UserError(

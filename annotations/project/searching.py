@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotations.changes import Op
 from annotations.errors import UserError
 from annotations.find import Hits, Query, find
-from annotations.model import Document, Level, Status, new_id, now
+from annotations.model import Annotation, Document, Level, Status, new_id, now
 from annotations.offsets import Fragment, checked_fragments
 from annotations.project.exchange import Progress
 from annotations.project.full_text import FullText
@@ -46,6 +46,14 @@ class Searching(FullText, Voicing):
         if who is None:
             return frozenset()
         return frozenset(queries.places_of(self._connection, entry.row, who.row))
+
+    def annotations_over(self, place: Place) -> list[Annotation]:
+        """Return the annotations that share a character with a passage, the shortest first."""
+        document = self._lookup.document(place[0])
+        found = self._lookup.with_names(
+            lambda names: queries.annotations_over(self._connection, names, document, place[1])
+        )
+        return sorted(found, key=lambda one: (one.end - one.start, one.id))
 
     def annotate_many(
         self, places: Sequence[Place], label: str, *, codebook: str = "", annotator: str = ""

@@ -21,7 +21,7 @@ from annotations.model import (
     Relation,
     Status,
 )
-from annotations.offsets import Fragments
+from annotations.offsets import Fragment, Fragments
 from annotations.spanindex import Marks
 from annotations.store import codebook_rows
 
@@ -162,6 +162,17 @@ def annotations_of(
     found = [_annotation(row, names, document.id) for row in rows]
     found.sort(key=lambda a: (a.fragments[0][0], -a.fragments[-1][1], a.label, a.id))
     return tuple(found)
+
+
+def annotations_over(
+    connection: Connection, names: Names, document: Document, passage: Fragment
+) -> list[Annotation]:
+    """Return a document's annotations with a fragment that shares a character with a passage."""
+    where = 'document_id = ? AND start < ? AND "end" > ?'
+    first, last = passage
+    rows = plain_rows(connection, f"{_ANNOTATION} WHERE {where}", (document.row, last, first))
+    found = (_annotation(row, names, document.id) for row in rows)
+    return [one for one in found if any(a < last and first < b for a, b in one.fragments)]
 
 
 def annotation(connection: Connection, names: Names, uid: str) -> Annotation | None:

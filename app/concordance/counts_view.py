@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 from annotations.language.concordance import asking_for_form, asking_for_lemma
 from app.concordance.asking import Question
 from app.concordance.model import Counts, Index
-from app.concordance.view import HEAD_HEIGHT, ROW_HEIGHT
+from app.concordance.rows import ROW_HEIGHT
+from app.concordance.view import HEAD_HEIGHT
 from app.widgets import parts
 
 _NUMBER = 144

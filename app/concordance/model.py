@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from annotations.language.concordance import Collocate, Frequency, Line
 from annotations.project.searching import Place
+from app.concordance.labels_here import Here
 from app.i18n import decimal, grouped, mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +28,7 @@ class Column(IntEnum):
     LEFT = 1
     MATCH = 2
     RIGHT = 3
+    LABELS = 4
 
 
 HEADS = {
@@ -34,6 +36,7 @@ HEADS = {
     Column.LEFT: mark("Left"),
     Column.MATCH: mark("Match"),
     Column.RIGHT: mark("Right"),
+    Column.LABELS: mark("Labels"),
 }
 ORDERS = {
     Column.DOCUMENT: "document",
@@ -67,8 +70,10 @@ def ended(text: str) -> str:
 class Lines(QAbstractTableModel):
     """Lines in the order shown; more may come while the search goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Callable[[Line], tuple[Here, ...]] = lambda _: ()) -> None:
+        """``labels`` tells those at a match; it is asked for lines that are looked at."""
         super().__init__()
+        self.labels = labels
         self.lines: list[Line] = []
         self.gone: frozenset[Place] = frozenset()
 
@@ -127,15 +132,27 @@ class Lines(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's words."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        roles = Qt.ItemDataRole
+        labels = index.column() == Column.LABELS
+        if role == roles.ToolTipRole and not labels:
+            return None
+        if role not in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole):
             return None
         if not 0 <= index.row() < len(self.lines):
             return None
         line = self.lines[index.row()]
+        if labels:
+            return self._label_words(line)
         words = (line.title, line.left, line.match, line.right)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole and self.is_gone(index.row()):
             words = tr("{words} (no longer found)", words=words)
         return on_one_line(words)
+
+    def _label_words(self, line: Line) -> str:
+        return ", ".join(
+            tr("{label} (suggested)", label=here.name) if here.suggested else here.name
+            for here in self.labels(line)
+        )
 
 
 class Counts(QAbstractTableModel):

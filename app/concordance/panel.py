@@ -17,11 +17,13 @@ from app.concordance.asking import Asker, Checked, End, Question
 from app.concordance.counts_view import CountsView, question_for, question_near
 from app.concordance.empty import Empty, example_label
 from app.concordance.following import Following, concerns, merged
+from app.concordance.labels_here import LabelsHere
 from app.concordance.model import ORDERS, Column, Lines, collocates_table, frequencies_table
 from app.concordance.query_bar import BAR_HEIGHT, QueryBar
+from app.concordance.rows import ROW_HEIGHT
 from app.concordance.tagging import Tagging
-from app.concordance.view import HEAD_HEIGHT, ROW_HEIGHT, LinesView
-from app.i18n import counted, tr
+from app.concordance.view import HEAD_HEIGHT, LinesView
+from app.i18n import tr
 from app.key_words import name_key
 from app.palette import LabelPalette
 from app.session import Session
@@ -54,7 +56,8 @@ class ConcordancePanel(QWidget):
         self.tagging = Tagging(session, self)
         self.following = Following(self)
         self.bar = QueryBar()
-        self.model = Lines()
+        self.labels = LabelsHere(session, self)
+        self.model = Lines(self.labels.at)
         self.table = LinesView(self.model)
         self.forms = CountsView(frequencies_table(), tr("Counts of the different matches"))
         self.near = CountsView(collocates_table(), tr("Words near the matches"))
@@ -116,6 +119,7 @@ class ConcordancePanel(QWidget):
         table.label_key.connect(self._label_key)
         table.left.connect(bar.focus)
         table.selected.connect(self._show_state)
+        self.labels.changed.connect(table.viewport().update)
         table.horizontalHeader().sectionClicked.connect(self._sort_by)
         for view in (self.forms, self.near):
             view.left.connect(bar.focus)
@@ -325,11 +329,12 @@ class ConcordancePanel(QWidget):
     def _sort_by(self, section: int) -> None:
         column = Column(section)
         former, descending = self._sorted
-        self._sorted = column, not descending if column is former else False
+        if column in ORDERS:
+            self._sorted = column, not descending if column is former else False
+            self._fresh.discard(_LINES)
         ways = Qt.SortOrder
         way = ways.DescendingOrder if self._sorted[1] else ways.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(column, way)
-        self._fresh.discard(_LINES)
+        self.table.horizontalHeader().setSortIndicator(self._sorted[0], way)
         self._fill_page()
 
     def _show_state(self) -> None:
@@ -340,9 +345,7 @@ class ConcordancePanel(QWidget):
         self.again_button.setVisible(bool(gone))
         self.count.setText(words)
         number = len(self.table.selected_rows()) if self._shown_tab == _LINES else 0
-        self.chosen.setText(
-            counted(number, "{n} row selected", "{n} rows selected") if number else ""
-        )
+        self.chosen.setText(wording.how_many_selected(number))
         self.tag_button.setEnabled(bool(number) and self._session.writable)
         self.export_button.setEnabled(bool(self._found))
 

@@ -1,4 +1,4 @@
-"""The table of lines: matches below each other, keys that open and tag, rows painted by hand."""
+"""The table of lines: matches below each other, keys that open and tag."""
 
 from __future__ import annotations
 
@@ -11,118 +11,31 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from annotations.language.concordance import Line
 from annotations.project.searching import Place
 from app.concordance.following import place_of
-from app.concordance.model import HEADS, Column, Index, Lines, begun, ended, on_one_line
+from app.concordance.model import HEADS, Column, Lines, on_one_line
+from app.concordance.rows import GAP, ROW_HEIGHT, LineRows, match_font
 from app.i18n import tr
-from app.theme import SECONDARY, TITLE_ROW, Theme, interface_font, reading_font
-from app.widgets import parts
+from app.theme import Theme
 from app.widgets.dense_table import make_dense
 
-ROW_HEIGHT = 24
 HEAD_HEIGHT = 26
 _DOCUMENT, _WIDEST_DOCUMENT, _DOCUMENT_SHARE = 150, 320, 8
 """Logical pixels, and which part of the table's width a title may have between the two."""
 _MATCH, _MARGIN = 110, 6
+_LABELS, _WIDEST_LABELS, _LABELS_SHARE = 72, 214, 7
 _WIDEST, _ASKED = 300, 300
 _INDICATOR = 16
 """Logical pixels that the arrow of the order needs in a head."""
-_GAP = 8
-_NEAR = 4
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _LEFT = Qt.MouseButton.LeftButton
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints the left context up to the match, the match in bold, the right context behind it."""
-
-    def __init__(self, view: LinesView, model: Lines) -> None:
-        super().__init__(view)
-        self._view, self._model = view, model
-        self.theme: Theme | None = None
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's size."""
-        return QSize(80, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        theme, row = self.theme, index.row()
-        if theme is None or row >= len(self._model.lines):
-            return
-        column, line = Column(index.column()), self._model.lines[row]
-        rect: QRect = option.rect
-        self._paint_ground(painter, rect, option.state, row, column, theme)
-        ways, elide = Qt.AlignmentFlag, Qt.TextElideMode
-        words, way, cut = {
-            Column.DOCUMENT: (line.title, ways.AlignLeft, elide.ElideRight),
-            Column.LEFT: (begun(line.left), ways.AlignRight, elide.ElideLeft),
-            Column.MATCH: (line.match, ways.AlignHCenter, elide.ElideMiddle),
-            Column.RIGHT: (ended(line.right), ways.AlignLeft, elide.ElideRight),
-        }[column]
-        match column:
-            case Column.DOCUMENT:
-                font, inner = interface_font(SECONDARY), rect.adjusted(parts.INSET, 0, -_GAP, 0)
-            case Column.MATCH:
-                font, inner = _bold(), rect
-            case Column.LEFT:
-                font, inner = reading_font(TITLE_ROW), rect.adjusted(_GAP, 0, -_NEAR, 0)
-            case _:
-                font, inner = reading_font(TITLE_ROW), rect.adjusted(_NEAR, 0, -_GAP, 0)
-        painter.setFont(font)
-        colour = theme.text if column is Column.MATCH else theme.text_2
-        if self._model.is_gone(row):
-            colour = theme.text_3
-            font.setStrikeOut(column is Column.MATCH)
-            painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(on_one_line(words), cut, max(0, inner.width()))
-        painter.drawText(inner, ways.AlignVCenter | way | Qt.TextFlag.TextSingleLine, shown)
-
-    def _paint_ground(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        state: QStyle.StateFlag,
-        row: int,
-        column: Column,
-        theme: Theme,
-    ) -> None:
-        focused = self._view.hasFocus()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.current if focused else theme.hover))
-        elif row == self._view.hovered:
-            painter.fillRect(rect, QColor(theme.hover))
-        if column is Column.DOCUMENT and self._view.currentIndex().row() == row:
-            bar = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, QColor(theme.accent if focused else theme.border))
-
-
-def _bold() -> QFont:
-    return reading_font(TITLE_ROW, QFont.Weight.DemiBold)
 
 
 def _nearest(former: Sequence[Line], row: int, numbers: Mapping[Place, int]) -> int:
@@ -157,7 +70,7 @@ class LinesView(QTableView):
         self._lines = model
         self.hovered = -1
         self.setModel(model)
-        self._delegate = _Rows(self, model)
+        self._delegate = LineRows(self, model)
         self.setItemDelegate(self._delegate)
         self._set_up()
         model.modelReset.connect(self._fit)
@@ -183,18 +96,20 @@ class LinesView(QTableView):
         head.sortIndicatorChanged.connect(lambda *_: self._fit())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the titles their share of the width."""
+        """Give the titles and the labels their share of the width."""
         super().resizeEvent(event)
         share = self.viewport().width() // _DOCUMENT_SHARE
         self.setColumnWidth(Column.DOCUMENT, min(_WIDEST_DOCUMENT, max(_DOCUMENT, share)))
+        share = self.viewport().width() // _LABELS_SHARE
+        self.setColumnWidth(Column.LABELS, min(_WIDEST_LABELS, max(_LABELS, share)))
 
     def _fit(self) -> None:
         """Give the matches the room that the first of them need."""
-        metrics = QFontMetrics(_bold())
+        metrics = QFontMetrics(match_font())
         words = {line.match for line in self._lines.lines[:_ASKED]}
         wide = max((metrics.horizontalAdvance(on_one_line(w)) for w in words), default=_MATCH)
         head = self.horizontalHeader()
-        heading = head.fontMetrics().horizontalAdvance(tr(HEADS[Column.MATCH])) + 2 * _GAP
+        heading = head.fontMetrics().horizontalAdvance(tr(HEADS[Column.MATCH])) + 2 * GAP
         if head.sortIndicatorSection() == Column.MATCH:
             heading += _INDICATOR
         wanted = max(heading, min(_WIDEST, wide + 2 * _MARGIN))

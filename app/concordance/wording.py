@@ -60,3 +60,8 @@ def why_none(words: str, end: End | None) -> str:
     """Say that nothing was found, and which documents were not asked."""
     nothing = tr("Nothing stands there like “{words}”.", words=words)
     return f"{nothing} {left_out(end)}".strip()
+
+
+def how_many_selected(number: int) -> str:
+    """Return how many lines are selected, "" for none."""
+    return counted(number, "{n} line selected", "{n} lines selected") if number else ""

@@ -5485,6 +5485,11 @@
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
    <source>Log-likelihood</source>
    <translation>Log-vraisemblance</translation>
   </message>
@@ -5497,6 +5502,11 @@
    <location filename="../../app/concordance/model.py" />
    <source>Times</source>
    <translation>Fois</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/model.py" />
+   <source>{label} (suggested)</source>
+   <translation>{label} (suggérée)</translation>
   </message>
   <message>
    <location filename="../../app/concordance/model.py" />
@@ -5574,16 +5584,6 @@
    <translation>lignes</translation>
   </message>
   <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} row selected</source>
-   <translation>{n} ligne choisie</translation>
-  </message>
-  <message>
-   <location filename="../../app/concordance/panel.py" />
-   <source>{n} rows selected</source>
-   <translation>{n} lignes choisies</translation>
-  </message>
-  <message>
    <location filename="../../app/concordance/query_bar.py" />
    <source>Close the search (Esc)</source>
    <translation>Fermer la recherche (Échap)</translation>
@@ -5627,6 +5627,11 @@
    <location filename="../../app/concordance/query_bar.py" />
    <source>Words</source>
    <translation>Mots</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/rows.py" />
+   <source>no label</source>
+   <translation>aucune étiquette</translation>
   </message>
   <message>
    <location filename="../../app/concordance/tagging.py" />
@@ -5740,8 +5745,18 @@
   </message>
   <message>
    <location filename="../../app/concordance/wording.py" />
+   <source>{n} line selected</source>
+   <translation>{n} ligne choisie</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
    <source>{n} lines</source>
    <translation>{n} lignes</translation>
+  </message>
+  <message>
+   <location filename="../../app/concordance/wording.py" />
+   <source>{n} lines selected</source>
+   <translation>{n} lignes choisies</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/about.py" />
@@ -7219,6 +7234,16 @@
    <translation>{n} sur {all}</translation>
   </message>
   <message>
+   <location filename="../../app/listing/panel.py" />
+   <source>{n} row selected</source>
+   <translation>{n} ligne choisie</translation>
+  </message>
+  <message>
+   <location filename="../../app/listing/panel.py" />
+   <source>{n} rows selected</source>
+   <translation>{n} lignes choisies</translation>
+  </message>
+  <message>
    <location filename="../../app/listing/view.py" />
    <source>Columns of the annotation list</source>
    <translation>Colonnes de la liste des annotations</translation>
@@ -7257,11 +7282,6 @@
    <location filename="../../app/palette.py" />
    <source>In the definition</source>
    <translation>Dans la définition</translation>
-  </message>
-  <message>
-   <location filename="../../app/palette.py" />
-   <source>Labels</source>
-   <translation>Étiquettes</translation>
   </message>
   <message>
    <location filename="../../app/palette.py" />

@@ -17,7 +17,7 @@ from annotations.language.parse import Builder
 from annotations.project import Project
 from app.concordance.model import CONTEXT, Column, begun, ended
 from app.concordance.panel import ConcordancePanel
-from app.concordance.view import _bold
+from app.concordance.rows import match_font
 from app.window.main_window import MainWindow
 
 ONE = "😀 La guerre, puis la guerre froide.\r\nL’été fut une guerre d’usure.\n"
@@ -164,7 +164,7 @@ def test_that_a_key_tags_all_selected_lines_as_one_step(window: MainWindow, qtbo
     QTest.keyClick(panel.table, label.key)
     assert made(window) == [(0, "guerre"), (0, "guerre")]
     QTest.keyClick(panel.table, KEYS.Key_A, CONTROL)
-    assert panel.chosen.text() == "6 rows selected"
+    assert panel.chosen.text() == "6 lines selected"
     QTest.keyClick(panel.table, label.key)
     assert len(made(window)) == 6
     assert said == ["2 passages tagged", "4 passages tagged; 2 have the label already"]
@@ -399,7 +399,7 @@ def test_that_the_context_stands_close_to_the_match(window: MainWindow, qtbot: Q
     table = panel.table
     head = table.horizontalHeader()
     heading = head.fontMetrics().horizontalAdvance("Match")
-    longest = QFontMetrics(_bold()).horizontalAdvance("GUERRE")
+    longest = QFontMetrics(match_font()).horizontalAdvance("GUERRE")
     assert table.columnWidth(Column.MATCH) <= max(heading + 16, longest + 12)
     head.setSortIndicator(Column.MATCH, Qt.SortOrder.AscendingOrder)
     assert table.columnWidth(Column.MATCH) > heading + 16

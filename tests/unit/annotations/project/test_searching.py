@@ -81,3 +81,18 @@ def test_that_a_wrong_place_or_label_is_refused_whole(
 
 def test_that_nobody_new_has_tagged_anything(project: Project) -> None:
     assert project.tagged("Repetition", annotator="nobody") == frozenset()
+
+
+def test_that_annotations_over_a_passage_share_a_character_with_it(project: Project) -> None:
+    document = project.add_document("Un deux trois quatre.")
+    whole = project.annotate(document.id, [(0, 20)], "Doubt", annotator="ana")
+    parts = project.annotate(document.id, [(0, 2), (8, 13)], "Slogans", annotator="ana")
+
+    def over(start: int, end: int) -> list[str]:
+        return [one.id for one in project.annotations_over((document.id, (start, end)))]
+
+    assert over(0, 1) == [parts.id, whole.id]
+    assert over(3, 7) == [whole.id]  # between the fragments
+    assert over(12, 13) == [parts.id, whole.id]
+    assert over(13, 14) == [whole.id]
+    assert over(20, 21) == []
