@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import icons
-from app.i18n import DATE_AND_TIME, tr
+from app.i18n import tr
 from app.key_words import FollowKeys, key_of
-from app.places import from_home
+from app.recent_projects import RecentProjects
 from app.settings import Settings
-from app.theme import Theme, chosen_theme, interface_font, reading_font
+from app.theme import Theme, chosen_theme
 from app.widgets import parts
+from app.widgets.word_mark import WordMark
 
-_MOST_LETTERS = 52
 _WIDEST, _HIGHEST = 1180, 720
-_NAME = 17
 
 
 class Way(QPushButton):
@@ -86,11 +76,10 @@ class StartPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._settings = settings
-        mark = QLabel("Elocutio")
-        mark.setFont(reading_font(46, interface_font().weight().DemiBold))
+        self.mark = WordMark()
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addWidget(mark)
+        left.addWidget(self.mark)
         left.addWidget(parts.text(tr("Read, mark, name what persuades."), "secondary"))
         left.addSpacing(18)
         self.buttons: list[Way] = []
@@ -133,7 +122,6 @@ class StartPage(QWidget):
         left.addStretch()
         self._lay_out(left)
         self.set_theme(chosen_theme(settings.get("theme")))
-        self.refresh()
 
     def _lay_out(self, left: QVBoxLayout) -> None:
         """Keep both columns together in the middle of a large window."""
@@ -159,8 +147,10 @@ class StartPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour."""
+        self.mark.set_theme(theme)
         for way in self.buttons:
             way.set_theme(theme)
+        self.refresh()
 
     def _right(self) -> QVBoxLayout:
         self._title = parts.text(tr("Recent projects"), "title")
@@ -169,22 +159,14 @@ class StartPage(QWidget):
             "secondary",
             wrap=True,
         )
-        inner = QWidget()
-        inner.setObjectName("page")
-        self._recent = QVBoxLayout(inner)
-        self._recent.setContentsMargins(0, 0, 12, 0)
-        self._recent.setSpacing(6)
-        self._area = QScrollArea()
-        self._area.setObjectName("page")
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
+        self.recent = RecentProjects(self._settings)
+        self.recent.chosen.connect(self.recent_clicked)
+        self.recent.removed.connect(self._removed)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._empty)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.recent, 1)
         # Takes what the list leaves where there is none.
         column.addStretch()
         return column
@@ -193,71 +175,13 @@ class StartPage(QWidget):
         """Put the keyboard on the first way to begin."""
         self.buttons[0].setFocus()
 
-    def refresh(self) -> None:
-        """Show the projects lately opened; those that are gone can be taken off the list."""
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        paths = self._settings.recent()
-        self._empty.setVisible(not paths)
-        self._area.setVisible(bool(paths))
-        for path in paths:
-            self._recent.addWidget(self._entry(Path(path)))
-        self._recent.addStretch()
-
-    def _entry(self, path: Path) -> QWidget:
-        changed = last_change(path)
-        where = shown_folder(path.parent)
-        told = tr("changed {time}", time=changed) if changed else tr("not there any more")
-        button = Way(path.stem, f"{where}\n{told}")
-        button.title.setFont(reading_font(_NAME))
-        button.setToolTip(str(path))
-        button.setAccessibleName(tr("Open {name}, {told}", name=path.stem, told=told))
-        button.setEnabled(bool(changed))
-        button.clicked.connect(lambda: self.recent_clicked.emit(str(path)))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(button, 1)
-        if not changed:
-            line.addWidget(self._remover(path))
-        return row
-
-    def _remover(self, path: Path) -> QToolButton:
-        remove = parts.icon_button(tr("Take {name} off the list", name=path.stem))
-        remove.setIcon(icons.icon("x", chosen_theme(self._settings.get("theme"))))
-        remove.clicked.connect(lambda: self._remove(path))
-        return remove
-
-    def _remove(self, path: Path) -> None:
-        self._settings.remove_recent(str(path))
+    def _removed(self) -> None:
         self.refresh()
         self.focus_first()
 
-
-def last_change(path: Path) -> str:
-    """Return when a project file last changed, in local time; "" where there is none.
-
-    What an open project has changed may stand in the log beside it.
-    """
-    times = []
-    for file in (path, path.with_name(f"{path.name}-wal")):
-        try:
-            times.append(file.stat().st_mtime)
-        except OSError:
-            if file == path:
-                return ""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(max(times))), DATE_AND_TIME)
-
-
-def shown_folder(folder: Path) -> str:
-    """Return a folder, from the home folder on where it lies there, its middle cut if long."""
-    where = from_home(str(folder))
-    if len(where) <= _MOST_LETTERS:
-        return where
-    half = _MOST_LETTERS // 2
-    return f"{where[:half]}…{where[-half:]}"
+    def refresh(self) -> None:
+        """Show the projects lately opened; those that are gone can be taken off the list."""
+        paths = self._settings.recent()
+        self._empty.setVisible(not paths)
+        self.recent.setVisible(bool(paths))
+        self.recent.refresh()

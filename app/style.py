@@ -80,6 +80,12 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton:disabled { color: $border; border-color: $hairline; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:disabled { background: $raised; color: $border; border-color: $hairline; }
+QPushButton[role="row"] { background: transparent; border: 0; border-radius: 0;
+  border-bottom: 1px solid $hairline; text-align: left; padding: 0; min-height: 0; }
+QPushButton[role="row"]:hover { background: $panel; }
+QPushButton[role="row"]:pressed { background: $hover; }
+QPushButton[role="row"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 0; }
+QPushButton[role="row"] QLabel:disabled { color: $text_3; }
 QPushButton[role="choice"] QLabel:disabled { color: $text_3; }
 QPushButton[role="choice"]:disabled { color: $text_3; background: transparent; }
 QPushButton[role="choice"] { text-align: left; padding: 8px 14px; min-height: 36px; }

@@ -162,6 +162,10 @@ class Project(
         """Return the first document, None in a project without any."""
         return queries.first_document(self._connection)
 
+    def number_of_documents(self) -> int:
+        """Return how many documents there are."""
+        return queries.number_of_documents(self._connection)
+
     def document(self, id_: str) -> Document:
         """Return a document by its id. Raises UserError when there is none."""
         return self._lookup.document(id_)

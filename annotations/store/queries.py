@@ -140,6 +140,11 @@ def _document(row: Any) -> Document:
     )
 
 
+def number_of_documents(connection: Connection) -> int:
+    """Return how many documents there are."""
+    return int(connection.exec_driver_sql("SELECT COUNT(*) FROM document").scalar_one())
+
+
 def text(connection: Connection, document_row: int) -> str:
     """Return a document's text, exactly as stored."""
     sql = "SELECT text FROM document_text WHERE id = ?"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject
 
 from annotations.errors import UserError
+from app import portrait
 
 if TYPE_CHECKING:
     from app.window.main_window import MainWindow
@@ -24,6 +25,7 @@ class PlaceKeeper(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._session.project_closing.connect(self.keep)
+        self._session.project_closing.connect(self._keep_portrait)
         self._shown = False
 
     def keep(self) -> None:
@@ -40,6 +42,13 @@ class PlaceKeeper(QObject):
         }
         project.set_state(f"place/{document.id}", place)
         project.set_state("document", document.id)
+
+    def _keep_portrait(self) -> None:
+        """Note in the settings what the start page tells of the project."""
+        project = self._session.project
+        if project is not None:
+            told = portrait.portrait_of(project)
+            portrait.keep(self._window.settings, project.path.resolve(), told)
 
     def go_back(self) -> None:
         """Go to where the document now shown was left."""

@@ -7719,6 +7719,36 @@
    <translation>Vue d’ensemble du document</translation>
   </message>
   <message>
+   <location filename="../../app/recent_projects.py" />
+   <source>Open {name}, {told}</source>
+   <translation>Ouvrir {name}, {told}</translation>
+  </message>
+  <message>
+   <location filename="../../app/recent_projects.py" />
+   <source>Take {name} off the list</source>
+   <translation>Ôter {name} de la liste</translation>
+  </message>
+  <message>
+   <location filename="../../app/recent_projects.py" />
+   <source>changed {time}</source>
+   <translation>dernière modification : {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/recent_projects.py" />
+   <source>not there any more</source>
+   <translation>introuvable</translation>
+  </message>
+  <message>
+   <location filename="../../app/recent_projects.py" />
+   <source>today, {time}</source>
+   <translation>aujourd’hui, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/recent_projects.py" />
+   <source>yesterday, {time}</source>
+   <translation>hier, {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports.py" />
    <source>Changed:</source>
    <translation>Modifié :</translation>
@@ -8025,11 +8055,6 @@
   </message>
   <message>
    <location filename="../../app/start_page.py" />
-   <source>Open {name}, {told}</source>
-   <translation>Ouvrir {name}, {told}</translation>
-  </message>
-  <message>
-   <location filename="../../app/start_page.py" />
    <source>Projects that you open are listed here. Begin with a new one, or with the tour.</source>
    <translation>Les projets que vous ouvrez figurent ici. Commencez par un nouveau projet, ou par la visite.</translation>
   </message>
@@ -8055,23 +8080,8 @@
   </message>
   <message>
    <location filename="../../app/start_page.py" />
-   <source>Take {name} off the list</source>
-   <translation>Ôter {name} de la liste</translation>
-  </message>
-  <message>
-   <location filename="../../app/start_page.py" />
    <source>Two editorials, tagged</source>
    <translation>Deux éditoriaux, annotés</translation>
-  </message>
-  <message>
-   <location filename="../../app/start_page.py" />
-   <source>changed {time}</source>
-   <translation>modifié le {time}</translation>
-  </message>
-  <message>
-   <location filename="../../app/start_page.py" />
-   <source>not there any more</source>
-   <translation>introuvable</translation>
   </message>
   <message>
    <location filename="../../app/suggestions/all_dialog.py" />

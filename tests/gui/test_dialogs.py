@@ -23,8 +23,8 @@ from app.dialogs.add_documents import AddDocumentsDialog
 from app.dialogs.exchange import ImportDialog
 from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.shortcuts import ShortcutsDialog
+from app.recent_projects import RecentProject
 from app.settings import Settings
-from app.start_page import Way
 from app.window.main_window import MainWindow
 
 Open = Callable[[Path | None], MainWindow]
@@ -184,12 +184,16 @@ def test_that_recent_projects_tell_their_last_change_and_missing_ones_are_taken_
     settings.add_recent(str(there))
     window = open_window(None)
     page = window.start
-    entries = {way.title.text(): way for way in page.findChildren(Way)}
+    entries = {
+        entry.accessibleName().split(",")[0].removeprefix("Open "): entry
+        for entry in page.findChildren(RecentProject)
+    }
     told = {
         name: " ".join(label.text() for label in way.findChildren(QLabel))
         for name, way in entries.items()
     }
-    assert "changed 14 Nov 2023" in told["da"]
+    assert "14 Nov 2023" in told["da"]
+    assert entries["da"].accessibleName() == "Open da, changed 14 Nov 2023"
     assert str(tmp_path)[:20] in told["da"]
     assert not entries["weg"].isEnabled()
     assert "not there any more" in told["weg"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.start_page import shown_folder
+from app.recent_projects import shown_folder
 
 
 def test_that_a_folder_at_home_is_shown_from_home_on(
