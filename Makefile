@@ -15,6 +15,7 @@ test: setup
 
 thorough: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile -m thorough
+	ELOCUTIO_EXAMPLES=thorough QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS) -m hypothesis
 
 check: setup
 	$(PY) -m ruff check .

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -43,6 +43,7 @@ class RecentProjects(QScrollArea):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        self._stale = True
         self.setObjectName("page")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -56,12 +57,24 @@ class RecentProjects(QScrollArea):
         self.setWidget(inner)
 
     def refresh(self) -> None:
-        """Show them anew; those that are gone can be taken off the list."""
+        """Show them anew, at the latest when they are seen; those that are gone can be removed."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while nobody saw it."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._fill()
+
+    def _fill(self) -> None:
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         kept, theme = portraits(self._settings), chosen_theme(self._settings.get("theme"))
         for place in self._settings.recent():

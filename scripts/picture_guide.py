@@ -13,7 +13,6 @@ from annotations.model import Status
 from annotations.project import Project
 from annotations.project.sample import fresh_copy
 from app.dialogs.exchange import ExportDialog, ImportDialog
-from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.settings import SettingsDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from scripts.picture_booth import Booth, made, put
@@ -21,8 +20,8 @@ from scripts.picture_scenes import Scenes, until
 
 WALKED = {
     "start",
-    *(f"assistant-{page}" for page in range(1, 4)),
-    *(f"tour-{step}" for step in range(1, 8)),
+    "assistant-2",
+    "tour-2",
     "concordance",
     "collocates",
     "consistency",
@@ -59,20 +58,14 @@ PAGE = (
 
 
 def window(booth: Booth) -> None:
-    """The window on the sample in three sizes, twice as large text, and one label in colour."""
+    """The window on the sample, the smallest one, and one label in colour."""
     shown = booth.opened(fresh_copy(booth.folder))
     for _ in range(4):
         shown.view.next_mark(1)
     booth.save(shown, "window")
     shown.resize(1024, 640)
     booth.save(shown, "window-small")
-    shown.resize(2560, 1440)
-    shown.settings.set("zoom", 2.0)
-    booth.save(shown, "window-large")
     shown.resize(1440, 900)
-    shown.settings.set("zoom", 2.0)
-    booth.save(shown, "window-zoomed")
-    shown.settings.set("zoom", 1.0)
     QTest.keyClick(shown.view, ".")
     booth.save(shown.area, "focus")
     shown.close()
@@ -132,7 +125,7 @@ def codebook(booth: Booth) -> None:
 
 
 def dialogs(booth: Booth) -> None:
-    """New project, documents before they are added, import, export, settings, shortcuts."""
+    """Documents before they are added, import, export, settings, shortcuts."""
     shown = booth.opened(fresh_copy(booth.folder))
     os.chdir(booth.folder)
     article = Path("le-pont-ferme.html")
@@ -143,13 +136,8 @@ def dialogs(booth: Booth) -> None:
     export = ExportDialog(shown.session, shown)
     export.file.setText("~/annotations/brat")
     export.format.setCurrentIndex(export.format.findData("brat"))
-    new = NewProjectDialog(shown.session, shown)
-    new.place.name.setText("quarrel")
-    new.place.folder.setText("~/Documents")
-    new.place.annotator.setText("Ana")
     import_ = ImportDialog(shown.session, sets, shown)
     for name, dialog in (
-        ("new-project", new),
         ("import", import_),
         ("export", export),
         ("settings", SettingsDialog(shown.settings, shown)),

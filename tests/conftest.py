@@ -12,8 +12,10 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("everyday", deadline=None, max_examples=60, derandomize=True)
-settings.load_profile("everyday")
+# "make thorough" tries more examples than the everyday suite has time for.
+settings.register_profile("thorough", deadline=None, max_examples=200, derandomize=True)
+settings.register_profile("everyday", deadline=None, max_examples=30, derandomize=True)
+settings.load_profile(os.environ.get("ELOCUTIO_EXAMPLES", "everyday"))
 
 SHARED = Path(__file__).parents[2] / "shared"
 

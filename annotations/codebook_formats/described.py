@@ -14,6 +14,8 @@ from typing import Any
 from annotations.codebook_formats import building
 from annotations.model import Codebook, Confusion, Label
 
+_LANGUAGE = "[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*"
+"""As ``building.is_language``."""
 _CONFUSED = "Not to be confused with"
 _LABEL_TEXTS = {
     "name": "Name",
@@ -71,8 +73,8 @@ def label_fields(text: str, first: str) -> dict[str, Any]:
     questions: dict[str, dict[str, str]] = {}
     for key, language, value in blocks:
         if key.startswith('"'):
-            asked = questions.setdefault(json.loads(key), {})
-            asked |= {language: value} if value else {}
+            asked = questions.setdefault(_code(key), {})
+            asked |= {language or first: value} if value else {}
         elif key in _LABEL_TEXTS:
             found.setdefault(key, {})[language] = value
         else:
@@ -80,6 +82,14 @@ def label_fields(text: str, first: str) -> dict[str, Any]:
     if questions:
         found["confused_with"] = tuple(Confusion(code, q) for code, q in questions.items())
     return found
+
+
+def _code(quoted: str) -> str:
+    """Return the code that stands in quotation marks; as it stands where somebody changed it."""
+    try:
+        return str(json.loads(quoted))
+    except ValueError:
+        return quoted[1:-1]
 
 
 def book_text(
@@ -123,7 +133,7 @@ class _Grammar:
     def __init__(self, texts: dict[str, str], plain: dict[str, str], *, confusions: bool) -> None:
         self._words = {**texts, **plain}
         self._keys = {word: key for key, word in self._words.items()}
-        language = r" \([A-Za-z0-9-]+\)"
+        language = rf" \({_LANGUAGE}\)"
         forms = [f"(?:{'|'.join(map(re.escape, texts.values()))}){language}"]
         forms.append("|".join(map(re.escape, plain.values())))
         if confusions:
@@ -158,7 +168,7 @@ class _Grammar:
 
     def _named(self, heading: str) -> tuple[str, str]:
         """Return the key and the language of a heading."""
-        found = re.fullmatch(r"(.*?)(?: \(([A-Za-z0-9-]+)\))?", heading, re.DOTALL)
+        found = re.fullmatch(r"(.*?)(?: \((" + _LANGUAGE + r")\))?", heading, re.DOTALL)
         assert found is not None
         word = found[1]
         return self._keys.get(word) or word.removeprefix(f"{_CONFUSED} "), found[2] or ""

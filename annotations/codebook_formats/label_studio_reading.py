@@ -35,12 +35,51 @@ def recognises(head: bytes) -> bool:
     return b"<View" in head
 
 
+class Order:
+    """The one order that several lists of codes agree on, which share some of them.
+
+    A group that holds labels of passages and of documents stands in the lists of both.
+    """
+
+    def __init__(self) -> None:
+        self._codes: list[str] = []
+        self._before: dict[str, list[str]] = {}
+        self._new: dict[str, None] = {}
+
+    def add(self, code: str) -> None:
+        """Take a code that comes for the first time."""
+        self._new[code] = None
+
+    def meet(self, code: str) -> None:
+        """Put what came in this list before a code of another list before it."""
+        if code not in self._new:
+            self._before.setdefault(code, []).extend(self._new)
+            self._new = {}
+
+    def end(self) -> None:
+        """End a list; what came last in it stands last."""
+        self._codes += self._new
+        self._new = {}
+
+    def codes(self) -> Iterator[str]:
+        """Yield all codes."""
+        waiting = [(code, False) for code in reversed(self._codes)]
+        while waiting:
+            code, told = waiting.pop()
+            if told:
+                yield code
+                continue
+            waiting.append((code, True))
+            waiting += [(one, False) for one in reversed(self._before.get(code, ()))]
+
+
 @dataclass(slots=True)
 class _Found:
     name: str
     language: str
     report: Report
     drafts: dict[str, Draft] = field(default_factory=dict)
+    order: Order = field(default_factory=lambda: Order())
     attributes: list[AttributeDefinition] = field(default_factory=list)
     relations: dict[str, RelationType] = field(default_factory=dict)
 
@@ -71,7 +110,7 @@ def read(data: bytes, name: str, report: Report) -> Codebook:
         attributes=tuple(found.attributes),
         relations=tuple(found.relations.values()),
     )
-    return building.finished(book, found.drafts.values(), name)
+    return building.finished(book, (found.drafts[code] for code in found.order.codes()), name)
 
 
 def _controls(root: Element) -> Iterator[tuple[Element, str]]:
@@ -109,6 +148,7 @@ def _control(control: Element, title: str, found: _Found, several: dict[Level, b
             group = Label(code=parent, name={found.language: parent}, kind=Kind.GROUP)
             _add(Draft(group, control.line), found)
         _labels(control, parent, level, found)
+        found.order.end()
     elif tag == "Relations":
         for relation in control.children:
             code = relation.get("value", "")
@@ -142,6 +182,7 @@ def _group(view: Element, above: str, found: _Found) -> str:
     if not title:
         return above
     if code in found.drafts and found.drafts[code].label.kind is Kind.GROUP:
+        found.order.meet(code)
         return code
     name = {found.language: title} if title != view.get("idAttr") else {}
     group = Label(code=code, name=name, kind=Kind.GROUP, parent=above)
@@ -160,6 +201,7 @@ def _add(draft: Draft, found: _Found) -> None:
             row=there.line,
         )
     found.drafts[draft.label.code] = draft
+    found.order.add(draft.label.code)
 
 
 def _label(element: Element, parent: str, level: Level, found: _Found) -> Label:

@@ -179,5 +179,7 @@ def _around(units: Units, cue: Fragment) -> Sentence | None:
 
 
 def _without_stop(text: str, sentence: Sentence) -> int:
-    single = text[sentence.end - 1] == "." and text[sentence.end - 2] != "."
-    return sentence.end - 1 if single else sentence.end
+    if text[sentence.end - 1] != "." or text[sentence.end - 2] == ".":
+        return sentence.end
+    # Somebody may have put a blank before the stop.
+    return sentence.start + len(text[sentence.start : sentence.end - 1].rstrip())

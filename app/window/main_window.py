@@ -310,9 +310,11 @@ class MainWindow(QMainWindow):
         """Take the theme that the settings ask for."""
         self.theme = chosen_theme(self.settings.get("theme"))
         application = QApplication.instance()
-        if isinstance(application, QApplication):
+        sheet = style_sheet(self.theme)
+        # Where nothing is new in it, Qt goes through all widgets all the same.
+        if isinstance(application, QApplication) and application.styleSheet() != sheet:
             application.setPalette(self.theme.palette())
-            application.setStyleSheet(style_sheet(self.theme))
+            application.setStyleSheet(sheet)
         parts = (
             self.start,
             self.documents,

@@ -104,6 +104,13 @@ def test_that_both_languages_have_the_same_pictures() -> None:
     assert sum(sizes) <= guide.MOST_BYTES_OF_ALL
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_picture_is_on_a_page(language: str) -> None:
+    pages = "".join(page.read_text("utf-8") for page in (guide.GUIDE / language).glob("*.md"))
+    unused = [path.name for path in _pictures(language) if f"pictures/{path.name})" not in pages]
+    assert unused == []
+
+
 def _pictures(language: str) -> list[Path]:
     return sorted((guide.GUIDE / language / "pictures").glob("*.png"))
 

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations.codebook_formats.described import label_fields
 from annotations.codebook_formats.registry import CODEBOOK_FORMATS, CodebookFormat, find, load
 from annotations.errors import UserError
-from annotations.model import Codebook
+from annotations.model import Codebook, Confusion
 from tests.unit.annotations.codebook_formats.books import everything
 
 MANY = 1_000_000
@@ -303,3 +304,8 @@ def test_that_any_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, entry: CodebookFormat, data: bytes
 ) -> None:
     _read(entry, tmp_path_factory.getbasetemp() / "any", data)
+
+
+def test_that_headings_that_somebody_changed_lose_no_words() -> None:
+    told = label_fields('Not to be confused with "A\\q": une question\nDefinition (--): b', "fr")
+    assert told["confused_with"] == (Confusion("A\\q", {"fr": "une question\nDefinition (--): b"}),)

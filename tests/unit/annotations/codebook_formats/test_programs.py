@@ -14,7 +14,7 @@ from annotations.codebook_formats.brat import spelt
 from annotations.codebook_formats.registry import encode, find, load, of_file
 from annotations.colours import from_hex
 from annotations.errors import UserError
-from annotations.model import AttributeType, Codebook, Kind, Level, Report
+from annotations.model import AttributeType, Codebook, Kind, Label, Level, Report
 from annotations.project import Project
 from tests.conftest import SHARED
 from tests.unit.annotations.codebook_formats.books import everything
@@ -308,3 +308,40 @@ def test_that_a_codebook_that_cannot_be_read_back_is_not_written() -> None:
     book = Codebook(id="x", version="", name={"en": "n" * 200_000}, labels=(label, label))
     with pytest.raises(UserError, match="cannot be kept in this format"):
         encode(book, DOCCANO, "x.json")
+
+
+def test_that_labels_of_label_studio_keep_their_order_around_a_group_of_both_levels() -> None:
+    """The group stands in two lists; what stands before it in either stays before it."""
+    document, span = Level.DOCUMENT, Level.SPAN
+
+    def made(code: str, level: Level, parent: str = "", kind: Kind = Kind.LABEL) -> Label:
+        return Label(code, {"en": code}, kind=kind, level=level, parent=parent)
+
+    labels = (
+        made("A", document),
+        made("B", span),
+        made("C", span, kind=Kind.GROUP),
+        made("D", document, "C"),
+        made("E", span, "C"),
+        made("F", document),
+        made("G", span),
+    )
+    book = Codebook("any", "1.0", {"en": "any"}, labels)
+    entry = find("label-studio")
+    first = entry.write(book)
+    back = entry.read(first, "any.xml", Report())
+    assert entry.write(back) == first
+    order = [label.code for label in back.labels]
+    for known in (("A", "C", "D", "F"), ("B", "C", "E", "G")):
+        assert [code for code in order if code in known] == list(known)
+
+
+def test_that_a_frame_that_comes_twice_in_a_list_is_one_group() -> None:
+    frame = '<View idAttr="G"><Header value="G"/><Label value="{}"/></View>'
+    labels = f'<Labels name="l" toName="t">{frame.format("A")}{frame.format("B")}</Labels>'
+    book = find("label-studio").read(f"<View>{labels}</View>".encode(), "x.xml", Report())
+    assert [(label.code, label.parent) for label in book.labels] == [
+        ("G", ""),
+        ("A", "G"),
+        ("B", "G"),
+    ]
