@@ -32,6 +32,8 @@ _NARROW = 560
 """Logical pixels; below, there is no room for what is in the projects."""
 _BAR, _GAP = 6, 1
 _MOST_LETTERS = 52
+_DATE = 16
+"""Characters of the longest times."""
 
 
 class RecentProjects(QScrollArea):
@@ -196,6 +198,8 @@ def _dated(changed: str, portrait: Portrait | None) -> QVBoxLayout:
     number = portrait.documents if portrait is not None else 0
     words = counted(number, "{n} document", "{n} documents") if portrait is not None else ""
     upper, lower = parts.text(changed, "secondary"), parts.text(words, "faint")
+    # The bars of all rows stand below each other, whatever the day.
+    upper.setMinimumWidth(upper.fontMetrics().horizontalAdvance("0" * _DATE))
     for label in (upper, lower):
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return _two(upper, lower)
