@@ -46,9 +46,13 @@ class PlaceKeeper(QObject):
     def _keep_portrait(self) -> None:
         """Note in the settings what the start page tells of the project."""
         project = self._session.project
-        if project is not None:
+        if project is None:
+            return
+        try:
             told = portrait.portrait_of(project)
-            portrait.keep(self._window.settings, project.path.resolve(), told)
+        except UserError:  # its file is gone or damaged, which whoever needs it tells
+            return
+        portrait.keep(self._window.settings, project.path.resolve(), told)
 
     def go_back(self) -> None:
         """Go to where the document now shown was left."""
