@@ -38,6 +38,7 @@ def _text(entry: Entry) -> str:
     key = "text" if "text" in entry.values else "data"
     if key not in entry.values:
         raise entry.fault("The record has no “text”.")
+    entry.refuse_passages_elsewhere(*_LISTS, "entities", "annotations")
     return entry.text(key)
 
 

@@ -15,6 +15,8 @@ from annotations.formats.json_array import BrokenArrayError, elements
 
 _BOM = b"\xef\xbb\xbf"
 _MOST = 2**53
+_PASSAGES = ("spans", "labels", "label", "entities", "annotations")
+"""Where one format or another has the passages of a text."""
 _PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
@@ -61,6 +63,22 @@ class Entry:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             raise self.fault("“{key}” must be a list of objects.", key=key)
         return value
+
+    def refuse_passages_elsewhere(self, *own: str) -> None:
+        """Raise UserError where passages stand under another format's key, and under no own one.
+
+        Else they would be taken for metadata, and nobody would miss them.
+        """
+        if any(self.values.get(key) for key in own):
+            return
+        for key in _PASSAGES:
+            listed = () if key in own else self.values.get(key)
+            if listed and isinstance(listed, list) and isinstance(listed[0], list | dict):
+                raise self.fault(
+                    "The passages stand in “{key}”, where this format has none; "
+                    "choose another one.",
+                    key=key,
+                )
 
     def object(self, key: str, inside: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Return an object; an absent one is empty. Raises UserError otherwise."""

@@ -63,6 +63,7 @@ def read(path: Path, report: Report, options: Options) -> Iterator[AnnotationSet
 def _text(entry: Entry) -> str:
     if "text" not in entry.values:
         raise entry.fault("The record has no “text”.")
+    entry.refuse_passages_elsewhere("spans")
     return entry.text("text")
 
 

@@ -1510,6 +1510,11 @@
   </message>
   <message>
    <location filename="../../annotations/formats/json_files.py" />
+   <source>The passages stand in “{key}”, where this format has none; choose another one.</source>
+   <translation>Les passages se trouvent dans « {key} », où ce format n’en a pas ; choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <location filename="../../annotations/formats/json_files.py" />
    <source>There is a NUL character; remove it first.</source>
    <translation>Il y a un caractère NUL ; retirez-le d’abord.</translation>
   </message>

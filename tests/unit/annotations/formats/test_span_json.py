@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from annotations.errors import UserError
 from annotations.formats import registry
-from annotations.formats.base import Unit
+from annotations.formats.base import Options, Unit
 from annotations.model import Report, Status
 from annotations.project import Project
 from tests.conftest import SHARED
@@ -331,3 +332,21 @@ def _all(project: Project) -> list[Any]:
         for d in project.documents()
         for a in project.annotations(d.id)
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "record"),
+    [
+        ("spans-json", '{"text":"Un mot","spans":[{"start":0,"end":2,"label":"Doubt"}]}'),
+        ("spans-json", '{"text":"Un mot","labels":[],"entities":[[0,2,"Doubt"]]}'),
+        ("doccano", '{"id":1,"text":"Un mot","spans":[{"start":0,"end":2,"label":"Doubt"}]}'),
+        ("prodigy", '{"text":"Un mot","labels":[[0,2,"Doubt"]]}'),
+    ],
+)
+def test_that_passages_of_another_format_are_no_metadata(
+    tmp_path: Path, code: str, record: str
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(record, "utf-8")
+    with pytest.raises(UserError, match=r"line 1: The passages stand in “(spans|entities|labels)”"):
+        list(registry.find(code).read(path, Report(), Options()))
