@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -188,10 +189,13 @@ class Composition(QWidget):
 
 
 def _named(path: Path) -> QVBoxLayout:
-    name = Elided()
+    name, folder = Elided(), Elided("secondary")
     name.setFont(reading_font(_NAME))
-    name.set_words(path.stem)
-    return _two(name, parts.text(shown_folder(path.parent), "secondary"))
+    for label, words in ((name, path.stem), (folder, shown_folder(path.parent))):
+        label.set_words(words)
+        # They take what is left: what stands beside them is not cut.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return _two(name, folder)
 
 
 def _dated(changed: str, portrait: Portrait | None) -> QVBoxLayout:
