@@ -45,6 +45,8 @@ class _File:
     units: set[str] = field(default_factory=set)
     marks: dict[tuple[Any, ...], Mark] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
+    known: dict[str, list[Mark]] = field(default_factory=dict)
+    """The annotations by what rows say of them, where that is the same in each of their rows."""
 
     def fault(self, line: int, sentence: str, **values: object) -> UserError:
         """Return the error that tells of a fault in a line."""
@@ -125,6 +127,7 @@ def _parsed(path: Path) -> _File:
         elif line.startswith(("#T_SP=", "#T_RL=", "#T_CH=")):
             layer = Layer.of(line, file.width)
             file.layers.append(layer)
+            file.known.clear()
             file.width += len(layer.columns)
         elif line.startswith("#Text="):
             text = unescaped(line.removeprefix("#Text="))
@@ -134,13 +137,33 @@ def _parsed(path: Path) -> _File:
 
 
 def _row(file: _File, number: int, line: str) -> None:
-    begins, cells = _ROW.match(line), line.split("\t")
+    begins = _ROW.match(line)
     if begins is None:
         raise file.fault(
             number, "Expected a token's number, its offsets and its text between tabs."
         )
     if not file.sentences:
         raise file.fault(number, "There is a token before the first “#Text=” line.")
+    unit, sub_token, start, end = begins.groups()
+    place = int(start), int(end)
+    if unit in file.units:
+        raise file.fault(number, "The token {cell} stands twice.", cell=unit)
+    file.units.add(unit)
+    words, _, told = line[begins.end() :].partition("\t")
+    # Most rows say nothing, or what the row before them says.
+    marks = file.known.get(told)
+    if marks is None:
+        marks = _told(file, number, unit, line, told)
+    if sub_token is None:
+        file.sentences[-1][2].append((unit, *place, unescaped(words), number))
+    for mark in marks:
+        mark.places.append(place)
+        mark.units.append(unit)
+
+
+def _told(file: _File, number: int, unit: str, line: str, told: str) -> list[Mark]:
+    """Return the annotations that a row belongs to, new ones among them; note its links."""
+    cells = line.split("\t")
     if not file.width <= len(cells) <= file.width + 1:
         raise file.fault(
             number,
@@ -148,13 +171,8 @@ def _row(file: _File, number: int, line: str) -> None:
             width=file.width,
             n=len(cells),
         )
-    unit, sub_token, start, end = begins.groups()
-    place = int(start), int(end)
-    if unit in file.units:
-        raise file.fault(number, "The token {cell} stands twice.", cell=unit)
-    file.units.add(unit)
-    if sub_token is None:
-        file.sentences[-1][2].append((unit, *place, unescaped(cells[2]), number))
+    found: list[Mark] = []
+    again = True
     for layer in file.layers:
         if cells[layer.telling] == "_":
             continue
@@ -162,11 +180,13 @@ def _row(file: _File, number: int, line: str) -> None:
             marks, links = split_row(layer, cells, unit, number)
         except ValueError as error:
             raise file.fault(number, str(error)) from None
-        for mark in marks:
-            there = file.marks.setdefault(mark.key, mark)
-            there.places.append(place)
-            there.units.append(unit)
+        found += (file.marks.setdefault(mark.key, mark) for mark in marks)
         file.links += links
+        # What has no number is another annotation in each row.
+        again = again and not links and all(mark.number for mark in marks)
+    if again:
+        file.known[told] = found
+    return found
 
 
 # -- the text
