@@ -152,7 +152,7 @@ class ShortcutsDialog(QDialog):
         self.reset.setEnabled(spec is not None and keys.is_own(self._settings, spec))
         self._look()
         if spec is None:
-            self.says.setText(tr("Choose an action of a menu to give it another key."))
+            self.says.setText(tr("Choose an action to give it another key."))
 
     # -- changing
 

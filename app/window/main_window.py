@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDockWidget,
     QLabel,
@@ -48,6 +56,7 @@ from app.window.reading_area import ReadingArea
 from app.window.status import StatusBar
 from app.window.suggesting import Suggesting
 
+_ENTER, _KEYPAD = (Qt.Key.Key_Return, Qt.Key.Key_Enter), Qt.KeyboardModifier.KeypadModifier
 _NARROW = 1200
 _LONGEST_UNDO = 420
 """Logical pixels: longer words would push the buttons beside them out of a narrow window."""
@@ -61,7 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Elocutio")
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.settings = settings
         self.session = Session(settings, self)
         self.theme = chosen_theme(settings.get("theme"))
@@ -372,6 +381,14 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files.dropped(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard; Qt knows that of dialogs only."""
+        button, plain = self.focusWidget(), not event.modifiers() & ~_KEYPAD
+        if event.key() in _ENTER and plain and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the layout; everything else is on disk already."""

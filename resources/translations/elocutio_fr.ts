@@ -6690,8 +6690,8 @@
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />
-   <source>Choose an action of a menu to give it another key.</source>
-   <translation>Choisissez une action d’un menu pour lui donner une autre touche.</translation>
+   <source>Choose an action to give it another key.</source>
+   <translation>Choisissez une action pour lui donner une autre touche.</translation>
   </message>
   <message>
    <location filename="../../app/dialogs/shortcuts.py" />

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +96,22 @@ def test_that_a_project_that_is_gone_has_a_row_like_others(
     assert not gone.isEnabled()
     qtbot.waitUntil(lambda: there.height() > 50, timeout=2000)
     assert gone.height() == there.height()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_that_enter_opens_the_project_that_has_the_keyboard(
+    open_window: Open, path: Path, key: Qt.Key
+) -> None:
+    Settings().add_recent(str(path))
+    window = open_window(None)
+    window.activateWindow()
+    (entry,) = window.start.findChildren(RecentProject)
+    entry.setFocus()
+    QTest.keyClick(entry, key, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.project is None
+    QTest.keyClick(entry, key)
+    assert window.session.project is not None
+    assert window.session.project.path == path
 
 
 def test_that_only_recent_projects_are_remembered_and_spoilt_notes_tell_nothing(
