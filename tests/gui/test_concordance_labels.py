@@ -96,6 +96,32 @@ def test_that_what_is_tagged_and_undone_is_seen_at_once(
     assert told(panel)[2] == "Slogans"
 
 
+def test_that_only_the_lines_that_a_change_concerns_are_read_again(
+    window: MainWindow, panel: ConcordancePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = window.session.project
+    assert project is not None
+    (document,) = project.documents()
+    before, read = told(panel), []
+    over = project.annotations_over
+    monkeypatch.setattr(
+        project, "annotations_over", lambda place: (read.append(place), over(place))[1]
+    )
+    one = project.annotate(document.id, [(0, 2)], "Doubt")  # at no match
+    assert (told(panel), read) == (before, [])
+    line = panel.model.lines[2]
+    project.set_fragments(one.id, [(line.start - 3, line.start + 1)])
+    assert told(panel)[2] == "Casting Doubt, Slogans"
+    assert [place[1] for place in read] == [(line.start, line.end)]
+    project.relabel(one.id, "Repetition")
+    assert told(panel)[2] == "Repetition, Slogans"
+    project.delete(one.id)
+    assert told(panel) == before
+    project.undo()
+    assert told(panel)[2] == "Repetition, Slogans"
+    assert {place[1] for place in read} == {(line.start, line.end)}
+
+
 def test_that_what_the_text_hides_is_not_told(window: MainWindow, panel: ConcordancePanel) -> None:
     session, project = window.session, window.session.project
     assert project is not None
@@ -114,6 +140,10 @@ def test_that_what_the_text_hides_is_not_told(window: MainWindow, panel: Concord
 
 def test_that_a_click_on_the_head_of_the_labels_sorts_nothing(panel: ConcordancePanel) -> None:
     lines, head = list(panel.model.lines), panel.table.horizontalHeader()
-    head.sectionClicked.emit(Column.LABELS)
+    middle = head.sectionViewportPosition(Column.LABELS) + head.sectionSize(Column.LABELS) // 2
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, 8))
     assert panel.model.lines == lines
     assert head.sortIndicatorSection() == Column.DOCUMENT
+    left = head.sectionViewportPosition(Column.LEFT) + 20
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(left, 8))
+    assert head.sortIndicatorSection() == Column.LEFT
