@@ -2,7 +2,7 @@
 
 PY := .venv/bin/python
 # Two a core: half of the time a window under test waits for its timers.
-WORKERS = $$((2 * $$(nproc)))
+WORKERS = $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
 setup:
 	@scripts/setup.sh

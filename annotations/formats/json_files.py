@@ -76,7 +76,7 @@ class Entry:
             if listed and isinstance(listed, list) and isinstance(listed[0], list | dict):
                 raise self.fault(
                     "The passages stand in “{key}”, where this format has none; "
-                    "choose another one.",
+                    "choose another format.",
                     key=key,
                 )
 

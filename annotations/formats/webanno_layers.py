@@ -36,8 +36,6 @@ class Layer:
     """The column that is “_” in rows of which the layer says nothing."""
     known: dict[tuple[str, ...], Mark] = field(default_factory=dict, compare=False, repr=False)
     """Numbered annotations by the cells that each of their rows repeats."""
-    rows: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict, compare=False, repr=False)
-    """The same of whole rows, where all that stands in them is known."""
 
     @classmethod
     def of(cls, line: str, first: int) -> Layer:
@@ -129,8 +127,6 @@ def split_row(
     Raises ValueError with a sentence where it is unclear.
     """
     columns = tuple(cells[layer.first : layer.first + len(layer.columns)])
-    if columns in layer.rows:
-        return layer.rows[columns], []
     stacks = [_stacked(cell) for cell in columns]
     depth = max(len(stack) for stack in stacks)
     if depth > 1 and any(len(stack) != depth and stack != ["_"] for stack in stacks):
@@ -151,8 +147,6 @@ def split_row(
         links += slots
         if mark.number and not slots:
             layer.known[tuple(level)] = mark
-    if not links and all(mark.number for mark in marks):
-        layer.rows[columns] = marks
     return marks, links
 
 

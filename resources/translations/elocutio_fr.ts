@@ -1510,8 +1510,8 @@
   </message>
   <message>
    <location filename="../../annotations/formats/json_files.py" />
-   <source>The passages stand in “{key}”, where this format has none; choose another one.</source>
-   <translation>Les passages se trouvent dans « {key} », où ce format n’en a pas ; choisissez-en un autre.</translation>
+   <source>The passages stand in “{key}”, where this format has none; choose another format.</source>
+   <translation>Les passages se trouvent dans « {key} », où ce format n’en a pas ; choisissez un autre format.</translation>
   </message>
   <message>
    <location filename="../../annotations/formats/json_files.py" />

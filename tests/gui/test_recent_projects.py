@@ -78,12 +78,18 @@ def test_that_the_bar_has_a_segment_a_group_as_wide_as_its_share(
     assert 2.8 < row.count(inks[0]) / row.count(inks[1]) < 3.2
 
 
-def test_that_there_is_room_for_names_in_a_small_window(open_window: Open, path: Path) -> None:
+def test_that_there_is_room_for_names_in_a_small_window(
+    open_window: Open, path: Path, qtbot: QtBot
+) -> None:
     window = open_window(path)
     window.resize(1024, 640)
     window.actions_["close_project"].trigger()
     (bar,) = window.start.findChildren(Composition)
-    assert bar.visibleRegion().isEmpty()
+    (entry,) = window.start.findChildren(RecentProject)
+    qtbot.waitUntil(lambda: not entry.visibleRegion().isEmpty(), timeout=2000)
+    assert not bar.isVisible()
+    window.resize(1440, 900)
+    qtbot.waitUntil(bar.isVisible, timeout=2000)
 
 
 def test_that_a_project_that_is_gone_has_a_row_like_others(
